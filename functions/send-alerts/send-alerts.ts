@@ -226,6 +226,16 @@ const postFor = (ports: Ports, message: SendMessage, before: ReleaseRows) => {
     return read;
   };
 
+  /** Somebody as they are now; of who changed their address, what they had at the next, too. */
+  const readReaderNow = async (person: string): Promise<Reader> => {
+    const reader = await ports.readReader(person);
+    const { laterIds = [] } = reader;
+    const rows = await Promise.all(
+      laterIds.map(async (later) => (await ledger.read(release, [later])).filter((row) => row.person === later)),
+    );
+    return { ...reader, rows: rows.flat() };
+  };
+
   const textOf = ({ version }: PublicEdition): Promise<PublicText> | undefined => {
     if (!comesWithText(news)) return undefined;
     const text = texts.get(version) ?? ports.readEdition(release, lang, version);
@@ -268,7 +278,7 @@ const postFor = (ports: Ports, message: SendMessage, before: ReleaseRows) => {
     let changedAt: string;
     try {
       // Between claim and sending: whoever left, was killed or corrected meanwhile is seen here.
-      const [reader, release] = await Promise.all([ports.readReader(wanted.person), readNow()]);
+      const [reader, release] = await Promise.all([readReaderNow(wanted.person), readNow()]);
       const at = { now: new Date(now()).toISOString(), maxAgeDays: newsroom.alerts.maxAgeDays };
       const decision = decideMail(claimed, reader, subjectsOf(release, message), at);
       const view = publicViewOf(release, lang);

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { text as readStream } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
@@ -14,7 +13,7 @@ import { openNewsroom, ownNewsroomFile } from '../newsroom/newsroom-file.ts';
 import { sentenceOf } from './deployed/aws-refusal.ts';
 import { countPeople, exportPeople } from './subscribers/export-people.ts';
 import { importPeople } from './subscribers/import-people.ts';
-import { csvOf, readListFile } from './subscribers/list-file.ts';
+import { csvOf, readListFile, writePrivately } from './subscribers/list-file.ts';
 import { openPeople } from './subscribers/open-people.ts';
 
 // The README says which Node is needed; a warning per process would say it again. Lambda's time zone is UTC.
@@ -72,7 +71,7 @@ const sayRefused = (refused: readonly RefusedLine[], report: string | undefined)
     return;
   }
   const rows = refused.map(({ line, email, why }) => ({ line: String(line), email, why }));
-  writeFileSync(resolve(report), csvOf(['line', 'email', 'why'], rows));
+  writePrivately(report, csvOf(['line', 'email', 'why'], rows));
   say(`All of them are in ${report}.`);
 };
 
@@ -114,7 +113,7 @@ const runImport = async (asked: Asked, file: string, { table, newsroom }: People
 const runExport = async ({ to }: Asked, { table }: People): Promise<void> => {
   if (to === undefined) throw new Misuse(usage);
   const { rows, people } = await exportPeople(table);
-  writeFileSync(resolve(to), csvOf(listHeadings, rows), { mode: 0o600 });
+  writePrivately(to, csvOf(listHeadings, rows));
   say(`${number(people, 'person', 'people')}: ${to}. It has their addresses: keep it as you would keep the table.`);
 };
 

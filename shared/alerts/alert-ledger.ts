@@ -6,6 +6,9 @@ import type { LedgerRow } from './subscriber-rows.ts';
 /** Names the mail by which somebody first hears of a release: once for all languages, or once for each. */
 export const firstNote = (policy: Policy, lang: string): string => (policy === 'first' ? 'p' : `${lang}#p`);
 
+/** Names the mail that a whole release is gone. */
+export const WHOLE_KILL = 'k';
+
 /** Names a mail among those of one person and one release. */
 export const noteOf = ({
   news,
@@ -25,7 +28,7 @@ export const noteOf = ({
     case 'restored':
       return `${lang}#r${revision}`;
     case 'killed':
-      return whole ? 'k' : `${lang}#k`;
+      return whole ? WHOLE_KILL : `${lang}#k`;
   }
 };
 
@@ -104,7 +107,7 @@ const wantedOf = (
 };
 
 /** Whoever was told that an edition is gone need not hear that the release is. */
-const killNotes = (lang: string): string[] => [`${lang}#k`, 'k'];
+const killNotes = (lang: string): string[] => [`${lang}#k`, WHOLE_KILL];
 
 /** How long a claim holds. Far longer than a send may take, so that nobody sends twice because somebody was slow. */
 export const LEASE_MINUTES = 15;

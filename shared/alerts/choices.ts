@@ -72,8 +72,8 @@ export const namesUnknown = (fields: URLSearchParams, newsroom: Newsroom): boole
 };
 
 /** Whether these are more alerts, or more combinations of languages, countries and topics, than one person may have. */
-export const areTooMany = (alerts: Alert[]): boolean =>
-  alerts.length > MOST_ALERTS || cellsOfPerson({ alerts }).length > MOST_CELLS;
+export const areTooMany = (alerts: readonly Alert[]): boolean =>
+  alerts.length > MOST_ALERTS || cellsOfPerson({ alerts: [...alerts] }).length > MOST_CELLS;
 
 /** Two alerts that ask for the same, in whatever order. */
 export const asksTheSame = (one: Alert, other: Alert): boolean => {

@@ -1,6 +1,6 @@
 import { isNewsAt } from '../editorial/alert-age.ts';
 import type { EditionRow, HeadRow, Live, VersionFacts } from '../editorial/rows.ts';
-import { bringsRelease } from './alert-ledger.ts';
+import { bringsRelease, receivedOf, WHOLE_KILL } from './alert-ledger.ts';
 import { asksAtOnce, type Person } from './subscriber.ts';
 import type { LedgerRow, SuppressionRow, WhyNot } from './subscriber-rows.ts';
 
@@ -10,6 +10,10 @@ export interface Reader {
   suppressed?: SuppressionRow | undefined;
   /** It is who they are since they changed their address: what they are asked about, they are asked about as that, too. */
   isMoved?: boolean;
+  /** Who they have been since they were the one that is looked for, in that order. */
+  laterIds?: readonly string[];
+  /** What the ledger has of the release under those. */
+  rows?: readonly LedgerRow[];
 }
 
 export type MailDecision = { send: Person } | { skip: WhyNot };
@@ -36,8 +40,8 @@ export const whyTooLate = ({ notAfter }: { notAfter?: string | undefined }, now:
 
 /** Whether a claimed mail is still to be sent, by what is true of its reader and its edition now. */
 export const decideMail = (
-  mail: Pick<LedgerRow, 'news' | 'lang' | 'also'>,
-  { person, suppressed, isMoved = false }: Reader,
+  mail: Pick<LedgerRow, 'news' | 'lang' | 'also'> & { note?: string },
+  { person, suppressed, isMoved = false, rows = [] }: Reader,
   subjects: Subjects,
   { now, maxAgeDays }: { now: string; maxAgeDays: number },
 ): MailDecision => {
@@ -50,7 +54,9 @@ export const decideMail = (
   const asks = asksAtOnce(person, { lang: mail.lang, countries, topics });
   // By their new address they are told of whatever is news to those who ask for it.
   const hearsAnyway = bringsRelease(mail) || (mail.news === 'corrected' && asks && isNewsAt(now, live, maxAgeDays));
-  if (isMoved && hearsAnyway) return { skip: 'gone' };
+  // Who had the release there, too, is told by what they had there: two addresses of theirs have become one.
+  const hadIt = receivedOf(rows, mail.note === WHOLE_KILL ? undefined : mail.lang).length > 0;
+  if (isMoved && (hearsAnyway || hadIt)) return { skip: 'gone' };
   if (bringsRelease(mail) && !asks) return { skip: 'not-asked-for' };
   return { send: person };
 };

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { topicName } from '../languages/newsroom-names.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { countryNamed } from '../release/gazetteer/places.ts';
+import { areTooMany, asksTheSame } from './choices.ts';
 import { type Alert, cellsOf, deliverable, Frequency, MOST_ALERTS, MOST_CELLS, Policy, TimeZone } from './subscriber.ts';
 
 /** What a list may say of somebody, a column each. */
@@ -160,14 +161,11 @@ const readLine = (cells: Cells, defaults: ListDefaults, newsroom: Newsroom): Omi
 
 /** Why a further line cannot be added to what somebody asks for already. */
 const tooMuch = (alerts: readonly Alert[]): string | undefined => {
+  if (!areTooMany(alerts)) return undefined;
   if (alerts.length > MOST_ALERTS) return `they ask for more than ${MOST_ALERTS} alerts`;
   const cells = new Set(alerts.flatMap(cellsOf)).size;
-  return cells > MOST_CELLS
-    ? `they ask for ${cells} combinations of language, country and topic, and ${MOST_CELLS} is the most`
-    : undefined;
+  return `they ask for ${cells} combinations of language, country and topic, and ${MOST_CELLS} is the most`;
 };
-
-const isSameAlert = (one: Alert, other: Alert): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /**
  * Reads a list of people as a table has it, the first row its headings: each with their alerts, an address that comes again (however it is
@@ -200,7 +198,7 @@ export const readSubscriberList = (
     }
     const name = read.email.toLowerCase();
     const before = people.get(name);
-    const added = read.alerts.filter((alert) => !before?.alerts.some((one) => isSameAlert(one, alert)));
+    const added = read.alerts.filter((alert) => !before?.alerts.some((one) => asksTheSame(one, alert)));
     const alerts = [...(before?.alerts ?? []), ...added];
     const why = tooMuch(alerts);
     if (why) refused.push({ line, email: read.email, why });

@@ -43,10 +43,12 @@ const MOST_MOVES = 5;
 /** Who is to be mailed as somebody: themselves, or who they are since they changed their address. */
 export const readReader = async (table: Table, person: string): Promise<Reader> => {
   let found = await readSubscriber(table, person);
-  const isMoved = !found.person && found.moved !== undefined;
-  for (let moves = 0; !found.person && found.moved && moves < MOST_MOVES; moves++)
+  const laterIds: string[] = [];
+  while (!found.person && found.moved && laterIds.length < MOST_MOVES) {
+    laterIds.push(found.moved.to);
     found = await readSubscriber(table, found.moved.to);
-  return { person: found.person, suppressed: found.suppressed, isMoved };
+  }
+  return { person: found.person, suppressed: found.suppressed, isMoved: laterIds.length > 0, laterIds };
 };
 
 /** Keeps what somebody asked for until they confirm it; what they asked for before, and did not confirm, is forgotten. */

@@ -3,13 +3,13 @@ import { expect, it } from 'vitest';
 import { countPeople, exportPeople } from '../../local/commands/subscribers/export-people.ts';
 import { type Imported, importPeople } from '../../local/commands/subscribers/import-people.ts';
 import { type InProcessCall, inProcess } from '../../local/newsroom/in-process.ts';
-import { Person } from '../../shared/alerts/subscriber.ts';
+import { type Alert, cellsOfPerson, Person } from '../../shared/alerts/subscriber.ts';
 import type { ListedPerson } from '../../shared/alerts/subscriber-list.ts';
 import { subscriberKeys } from '../../shared/alerts/subscriber-rows.ts';
 import { personIdOf } from '../../shared/alerts/token.ts';
 import { keepSecret } from '../../shared/aws/secret.ts';
 import { readSubscriber, removeSubscriber, welcomeSubscriber, writeSubscribers } from '../../shared/aws/stored-subscribers.ts';
-import { putRow, type Table } from '../../shared/aws/table.ts';
+import { deleteRow, putRow, type Table } from '../../shared/aws/table.ts';
 import { clientOptions } from '../local/sdk-clients.ts';
 import { openDynamoDb } from './subscribers-table.ts';
 
@@ -80,6 +80,18 @@ it('an import that is cut off anywhere, and begun again, ends as one that was no
     expect(await rows()).toEqual(expected);
   }
   expect(cuts).toBe(7);
+});
+
+it('somebody who was cut off is made whole by a list that says the same in another order', async () => {
+  const { table, bring, rows } = await open();
+  await bring([listed(0)]);
+  const whole = await rows();
+  const { person } = await readSubscriber(table, personIdOf(secret, 'person0@example.org'));
+  const [cell = ''] = cellsOfPerson(person as Person);
+  await deleteRow(table, subscriberKeys.cell(cell, (person as Person).person));
+  const [alert] = listed(0).alerts;
+  await bring([listed(0, { alerts: [{ ...alert, topics: ['health', 'water'] } as Alert] })]);
+  expect(await rows()).toEqual(whole);
 });
 
 it('a dry run says the same and writes nothing', async () => {

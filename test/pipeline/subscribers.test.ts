@@ -313,6 +313,23 @@ describe('a new address', () => {
     expect(JSON.stringify(await rowsOf(run))).not.toContain(AMINA);
   });
 
+  it('that had alerts of its own hears of each release once, whichever address was mailed it', async () => {
+    const { run, open: visit, press, mailTo, signUp } = at;
+    await signUp(NEW, '/subscribe?l=en&country=kh');
+    await drop(run, 'pumps.md', releaseAbout('New pumps', { front: ['countries: KH'] }));
+    expect(recipients(run).slice(-2).sort()).toEqual([NEW, AMINA]);
+    await press(await visit((await mailTo(AMINA)).link('/preferences')), 'Send a link to the new address', {
+      set: { now: AMINA, email: NEW },
+    });
+    await press(await visit((await mailTo(NEW)).link('/subscribe/confirm')), 'Yes, use this address');
+    const before = run.mails().length;
+    // Both addresses had the pumps, the old one alone the water.
+    await drop(run, 'pumps.kill.txt', 'All wrong.');
+    await drop(run, 'water.kill.txt', 'All wrong.');
+    await pass(run, 1800);
+    expect(recipients(run).slice(before)).toEqual([NEW, NEW]);
+  });
+
   it('that is not confirmed is forgotten with its owner', async () => {
     const { run, open: visit, press, mailTo } = at;
     const preferences = await visit((await mailTo(AMINA)).link('/preferences'));

@@ -1,3 +1,4 @@
+import { asksTheSame } from '../../../shared/alerts/choices.ts';
 import type { Alert, Person } from '../../../shared/alerts/subscriber.ts';
 import type { ListedPerson } from '../../../shared/alerts/subscriber-list.ts';
 import { personIdOf } from '../../../shared/alerts/token.ts';
@@ -34,7 +35,9 @@ const whyNot = ({ person, suppressed, left }: Subscriber): string | undefined =>
   return leftAt && `they left on ${leftAt.slice(0, 10)}: they may sign up again themselves`;
 };
 
-const asksTheSame = (one: readonly Alert[], other: readonly Alert[]): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** Whether what is stored is what a list says: an import that was cut off may not have written all of it. */
+const isAsListed = (known: readonly Alert[], listed: readonly Alert[]): boolean =>
+  known.length === listed.length && listed.every((alert) => known.some((one) => asksTheSame(one, alert)));
 
 const personOf = ({ email, alerts, policy, timeZone, confirmedAt, consent }: ListedPerson, secret: Uint8Array): Person => ({
   person: personIdOf(secret, email),
@@ -65,7 +68,7 @@ export const importPeople = async (
     if (why) {
       imported.refused.push({ line: listed.line, email: listed.email, why });
     } else if (known) {
-      if (!dryRun && asksTheSame(known.alerts, person.alerts)) await writeCells(table, [known]);
+      if (!dryRun && isAsListed(known.alerts, person.alerts)) await writeCells(table, [known]);
       imported.there += 1;
     } else if (dryRun || (await addSubscriber(table, person))) imported.added += 1;
     else imported.there += 1;

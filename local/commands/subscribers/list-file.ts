@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import Papa from 'papaparse';
 import { decodeBytes } from '../../../shared/release/reading/charset.ts';
 import { Misuse } from '../../newsroom/misuse.ts';
@@ -31,4 +32,12 @@ const FORMULA = /^[=+\-@\t\r]/;
 export const csvOf = (headings: readonly string[], rows: readonly Readonly<Record<string, string>>[]): string => {
   const data = rows.map((row) => headings.map((heading) => (row[heading] ?? '').replace(FORMULA, "'$&")));
   return `\ufeff${Papa.unparse({ fields: [...headings], data })}\r\n`;
+};
+
+/** Writes a file that has addresses in it, for nobody else on this machine to read; also where there was one that others could. */
+export const writePrivately = (file: string, content: string): void => {
+  const path = resolve(file);
+  writeFileSync(path, '', { mode: 0o600 });
+  chmodSync(path, 0o600);
+  writeFileSync(path, content);
 };

@@ -225,4 +225,31 @@ describe('a claimed mail', () => {
     expect(decideMail(correction, moved, now, { ...at, now: '2027-11-20T10:00:00.000Z' })).toHaveProperty('send');
     expect(decideMail(correction, { ...moved, person: reader({ alerts: [] }) }, now, at)).toHaveProperty('send');
   });
+
+  it('reaches a new address once, which had the release itself: by what it had', () => {
+    const moved = { person: reader({ alerts: [] }), isMoved: true, rows: [ledgerRow()] };
+    const gone = { head: killedHead(), edition: edition() };
+    const withdrawn = { head: head(), edition: edition({ live: live({ state: 'withdrawn' }) }) };
+    for (const [said, things] of [
+      [message({ news: 'killed', asked: false }), gone],
+      [message({ news: 'withdrawn', asked: false }), withdrawn],
+      [message({ news: 'restored', asked: false }), now],
+      [ledgerRow({ news: 'corrected', note: 'fr#c2', version: 2 }), now],
+    ] as const) {
+      expect(decideMail(said, moved, things, at)).toEqual({ skip: 'gone' });
+      expect(decideMail(said, { ...moved, rows: [] }, things, at)).toHaveProperty('send');
+      // What was on its way to them and was not sent is nothing that they have.
+      const rows = [ledgerRow({ state: 'skipped', why: 'overtaken' })];
+      expect(decideMail(said, { ...moved, rows }, things, at)).toHaveProperty('send');
+    }
+  });
+
+  it('tells a new address of a withdrawal in the language that only the old one had, and of a whole release once', () => {
+    const moved = { person: reader(), isMoved: true, rows: [ledgerRow({ lang: 'en' })] };
+    const withdrawn = { head: head(), edition: edition({ live: live({ state: 'withdrawn' }) }) };
+    const gone = { head: killedHead(), edition: edition() };
+    expect(decideMail(message({ news: 'withdrawn', asked: false }), moved, withdrawn, at)).toHaveProperty('send');
+    expect(decideMail(ledgerRow({ news: 'killed', note: 'fr#k' }), moved, gone, at)).toHaveProperty('send');
+    expect(decideMail(ledgerRow({ news: 'killed', note: 'k' }), moved, gone, at)).toEqual({ skip: 'gone' });
+  });
 });

@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { csvOf, readListFile } from '../../../local/commands/subscribers/list-file.ts';
+import { csvOf, readListFile, writePrivately } from '../../../local/commands/subscribers/list-file.ts';
 import { listHeadings, type ReadList, readSubscriberList, rowsOfPerson } from '../../../shared/alerts/subscriber-list.ts';
 import { Newsroom } from '../../../shared/newsroom/newsroom.ts';
 
@@ -131,6 +131,22 @@ describe('a list of people that somebody kept elsewhere', () => {
         newsroom,
       ),
     ).toBeUndefined();
+  });
+
+  it('has an alert once, in whatever order it is written again', () => {
+    const { people } = read(
+      'email;languages;countries;topics\na@example.org;fr|en;KH|NE;health|water\nA@example.org;en|fr;NE|KH;water|health\n',
+    );
+    expect(people).toMatchObject([{ alerts: [{ languages: ['fr', 'en'] }] }]);
+    expect(people[0]?.alerts).toHaveLength(1);
+  });
+
+  it('is written for nobody else to read, also over a file that others could', () => {
+    const path = file('old');
+    chmodSync(path, 0o644);
+    writePrivately(path, 'email\r\na@example.org\r\n');
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(read(readFileSync(path)).people).toHaveLength(1);
   });
 
   it('is written so that no cell is a formula, and read again as what it was', () => {
