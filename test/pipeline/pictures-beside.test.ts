@@ -202,6 +202,58 @@ describe('a picture that its text names', () => {
     expect(await pageOf(run)).toContain('At dawn');
   });
 
+  describe('under a name that an earlier release uses, too', () => {
+    const weekly = (subject: string, front: string[] = []): string =>
+      releaseAbout(subject, { front }).replace('\n\n"People', '\n\n![](photo.jpg)\n\n"People');
+    const embargoed = weekly('Malaria vaccine', ['embargo: 2026-11-20T09:00:00+00:00']);
+    const orders: [when: string, drop: (run: Embedded) => Promise<void>][] = [
+      ['with its text', (run) => dropped(run, { 'malaria.md': embargoed, 'photo.jpg': pump })],
+      ['after its text', async (run) => { await dropped(run, { 'malaria.md': embargoed }); await pass(run, 600); await dropped(run, { 'photo.jpg': pump }); }],
+      ['just before its text', async (run) => { run.drop('incoming/photo.jpg', pump); await pass(run, 10); await dropped(run, { 'malaria.md': embargoed }); }],
+    ]; // biome-ignore format: one line each
+    it.each(orders)(
+      'goes to the embargoed release that it is dropped for, and to no page that is public: %s',
+      async (_, drop) => {
+        const run = await openNewsroom();
+        await dropped(run, { 'wells.md': weekly('Clean water'), 'photo.jpg': well });
+        expect(await pageOf(run)).toContain(CAPTION);
+        const before = mediaOn(run);
+        await run.advanceTo('2026-11-09T09:00:00.000Z');
+        await drop(run);
+        await pass(run, 120);
+        expect((await outcomes(run))['malaria.md']).toBe('embargoed');
+        expect(mediaOn(run)).toEqual(before);
+        expect(await pageOf(run)).toContain(CAPTION);
+        expect(run.events.map(({ event }) => event)).toEqual(['ReleasePublished']);
+        await run.advanceTo('2026-11-20T09:00:30.000Z');
+        const texts = await Promise.all(
+          [...(await page(run, '/en/')).text.matchAll(/href="(\/en\/2026\/[^"]+)"/g)].map(
+            async ([, at = '']) => (await page(run, at)).text,
+          ),
+        );
+        expect(texts.filter((text) => text.includes('A hand pump in front of a school'))).toHaveLength(1);
+        expect(texts.filter((text) => text.includes(CAPTION))).toHaveLength(1);
+        await clean(run);
+      },
+    );
+
+    it('of a release that waits is not shown by a text that only names it, and comes out with its own', async () => {
+      const run = await openNewsroom();
+      await dropped(run, { 'malaria.md': embargoed, 'photo.jpg': pump });
+      await dropped(run, { 'wells.md': weekly('Clean water') });
+      expect(mediaOn(run)).toEqual([]);
+      expect(await codesOn(run, 'wells.md')).toContain('picture-missing');
+    });
+
+    it('replaces what a public page shows, where nobody else names it', async () => {
+      const run = await openNewsroom();
+      await dropped(run, { 'wells.md': weekly('Clean water'), 'photo.jpg': well });
+      await pass(run, 86_400);
+      await dropped(run, { 'photo.jpg': pump });
+      expect(await pageOf(run)).toContain('A hand pump in front of a school');
+    });
+  });
+
   it('may be left out by an accept, and still comes later', async () => {
     const run = await openNewsroom();
     await dropped(run, { 'wells.md': markdown });
