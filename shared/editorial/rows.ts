@@ -295,6 +295,8 @@ export const VersionFacts = z.object({
   stated: Stated,
   minor: z.boolean().optional(),
   correctionNote: z.string().optional(),
+  /** The version that was published with that note, where this one only has other pictures: it corrects nothing itself. */
+  noted: z.int().optional(),
   /** A hash of what is translated of it, sentence by sentence. */
   sentences: z.string().optional(),
   /** Its figures, for comparing (`figureDigestOf`), and those that its earlier versions said and it says no more. */

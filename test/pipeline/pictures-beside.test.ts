@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Embedded } from '../../local/newsroom/embedded.ts';
 import { jpegOf, pngOf } from '../unit/release/picture-files.ts';
 import { cardOf, openNewsroom, outcomes, page, pass, releaseAbout } from './newsroom-run.ts';
-import { clean } from './table-and-log.ts';
+import { clean, tableAndLog } from './table-and-log.ts';
 
 const GPS = '48,51.5N-LAT-SECRET';
 const described = { iptc: { 120: 'Women fetch water from the first well', 110: 'Jane Doe/Example Relief' } };
@@ -76,6 +76,37 @@ describe('a picture beside its text', () => {
     await dropped(run, { 'wells.jpg': well });
     expect(run.events.map(({ event }) => event)).toEqual(['ReleasePublished', 'ReleaseUpdated']);
     expect(await pageOf(run)).not.toContain('class="correction"');
+  });
+
+  it('leaves the note of a correction on the page and what it changed, and corrects nothing anew', async () => {
+    const run = await openNewsroom();
+    await dropped(run, { 'wells.md': release });
+    await dropped(run, {
+      'wells.md': releaseAbout('Clean water', { front: ['correction: Fifty villages.'] }).replace('forty', 'fifty'),
+    });
+    const corrected = await pageOf(run);
+    expect(corrected).toContain('Fifty villages.');
+    await dropped(run, { 'wells.jpg': well });
+    const illustrated = await pageOf(run);
+    expect(illustrated).toContain(CAPTION);
+    expect(illustrated).toContain('Fifty villages.');
+    expect(illustrated.match(/<(?:ins|del)\b/g)).toEqual(corrected.match(/<(?:ins|del)\b/g));
+    expect(corrected).toMatch(/<(?:ins|del)\b/);
+    expect(run.events.map(({ event }) => event)).toEqual(['ReleasePublished', 'ReleaseCorrected', 'ReleaseUpdated']);
+  });
+
+  it('that holds a text which waits for its time is all that it waits for: nothing of it falls due', async () => {
+    const run = await openNewsroom();
+    await dropped(run, { 'wells.md': releaseAbout('Clean water', { front: ['embargo: 2026-11-03T09:00:00+00:00'] }) });
+    await dropped(run, { 'wells.jpg': wordless });
+    expect((await outcomes(run))['wells.md']).toBe('held');
+    const { table } = await tableAndLog(run);
+    expect(Object.keys(table).filter((name) => name.startsWith('DUE'))).toEqual([]);
+    await run.advanceTo('2026-11-03T09:05:00.000Z');
+    await dropped(run, { 'wells.accept.txt': 'It speaks for itself.' });
+    expect((await outcomes(run))['wells.md']).toBe('published');
+    expect(await pageOf(run)).toContain('<figure>');
+    await clean(run);
   });
 
   it('is replaced by a newer version of its file, and the old one is gone', async () => {
