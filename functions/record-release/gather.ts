@@ -51,7 +51,7 @@ import { resanitised } from '../../shared/release/resanitise.ts';
 import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
 import { type Arriving, readComparisons } from './comparisons.ts';
 import { readElsewhere, readFiled } from './elsewhere.ts';
-import { readBeside, readPicturesToCome } from './pictures-beside.ts';
+import { claimPictures, readBeside, readPicturesToCome } from './pictures-beside.ts';
 import type { Ports } from './ports.ts';
 import { readParsedDocument } from './read-parsed.ts';
 import { joinRelease, leaveRelease, readFiles, readOvertaken, readUndecided } from './release-members.ts';
@@ -96,6 +96,7 @@ export const gatherFiled = async (
   const keyRow = await (as === undefined ? readReleaseName(releaseKey) : readGeneration(as));
   const { release } = releaseNamed(siteUrlOfIds(newsroom), releaseKey, keyRow);
   const { joined, overtaken, isNew } = await joinRelease(ports, { upload, reading, parsed, release });
+  if (joined && parsed.kind === 'document') await claimPictures(ports, upload, { release, named: parsed.understood.named });
   const { members, ...rows } = await readRelease(release);
   if (isNew && reading.kind === 'document' && members.length > MOST_FILES) {
     await leaveRelease(ports, release, upload);

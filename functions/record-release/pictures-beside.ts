@@ -4,7 +4,13 @@ import type { Decision } from '../../shared/editorial/decision.ts';
 import { editionKeyOf } from '../../shared/editorial/edition-of.ts';
 import { decideIllustrated } from '../../shared/editorial/illustrate.ts';
 import type { RecordsMessage } from '../../shared/editorial/messages.ts';
-import { keyNamed, nothingBeside, type PicturesBeside, picturesTogether } from '../../shared/editorial/pictures-beside.ts';
+import {
+  type BesideFile,
+  keyNamed,
+  nothingBeside,
+  type PicturesBeside,
+  picturesTogether,
+} from '../../shared/editorial/pictures-beside.ts';
 import { releaseNamed } from '../../shared/editorial/release-names.ts';
 import {
   type EditionRow,
@@ -15,11 +21,14 @@ import {
   type UploadRow,
   WantedPictureRow,
 } from '../../shared/editorial/rows.ts';
+import { siteUrlOfIds } from '../../shared/newsroom/newsroom.ts';
+import { retryWhileBeaten } from '../../shared/queue/retry-while-beaten.ts';
 import { again, roundFor } from '../../shared/queue/rounds.ts';
 import { Edition } from '../../shared/release/edition.ts';
 import { INCOMING, readKey } from '../../shared/release/object-key.ts';
 import { type NamedPicture, Picture } from '../../shared/release/picture.ts';
 import type { Problem, ProblemCode } from '../../shared/release/problem.ts';
+import type { Upload } from '../../shared/release/upload.ts';
 import { sentencesHash } from '../../shared/release/wording/same-words.ts';
 import type { Ports } from './ports.ts';
 import { readUndecided } from './release-members.ts';
@@ -39,34 +48,150 @@ export interface Text {
   objectKey: string;
   eventTime: string;
   named?: readonly NamedPicture[] | undefined;
+  /** Its pictures as they were decided with it, where it is decided. */
+  before?: readonly Picture[];
 }
 
 /**
- * Reads the pictures that lie beside a text. A file that it names and that is not there is noted down first: of a text and a picture that
- * come at the same time, at least one sees the other.
+ * Reads the pictures that lie beside a text. What it names is noted down before (`claimPictures`). Of a file that is not for it (`isFor`) it keeps what it was decided with.
  */
 export const readBeside = async (ports: Ports, text: Text): Promise<PicturesBeside> => {
-  const { readRow, write } = ports;
-  const { release, named = [], objectKey } = text;
+  const { named = [], objectKey, before = [] } = text;
   const isDropped = objectKey.startsWith(INCOMING);
-  const byName = new Map<string, PictureRow>();
+  const shownOf = async (row: PictureRow | undefined, key: string): Promise<BesideFile | undefined> => {
+    if (row && (await isFor(ports, text, row))) return row;
+    const picture = before.find(({ file }) => file === key);
+    return picture && { key, picture };
+  };
+  const byName = new Map<string, BesideFile>();
   for (const { file } of isDropped ? named : []) {
     const key = keyNamed(objectKey, file);
-    await write({ put: { ...rowKeys.wantedPicture(key, release), release } });
-    const row = await readRow(PictureRow, rowKeys.picture(key));
-    if (row) byName.set(file, row);
+    const found = await ports.readRow(PictureRow, rowKeys.picture(key));
+    const shown = await shownOf(found, found?.key ?? key);
+    if (shown) byName.set(file, shown);
   }
   const found = new Map<string, PictureRow>();
   for (const name of new Set(text.names)) for (const row of await readOfName(ports, name)) found.set(row.key, row);
   const since = text.generation > 1 ? Date.parse(text.eventTime) - OF_THE_SAME_TIME : 0;
-  const others = [...found.values()].filter(({ eventTime }) => Date.parse(eventTime) >= since);
+  const others: BesideFile[] = [];
+  for (const row of found.values()) {
+    const shown = Date.parse(row.eventTime) >= since ? await shownOf(row, row.key) : undefined;
+    if (shown) others.push(shown);
+  }
   return byName.size + others.length === 0 ? nothingBeside : { named: byName, others: others.sort(inOrder) };
 };
 
+/** As many releases that wait are remembered beside the newest that names a picture. */
+const MOST_WAITING = 8;
+
+/**
+ * Notes down the pictures that a text names, as soon as it is read: of a text and a picture that come at the same time, at least one sees
+ * the other, and a text that waits for others of its release has its pictures kept for it.
+ */
+export const claimPictures = async (
+  ports: Ports,
+  { key, eventTime }: Pick<Upload, 'key' | 'eventTime'>,
+  { release, named = [] }: { release: string; named?: readonly NamedPicture[] | undefined },
+): Promise<void> => {
+  if (!key.startsWith(INCOMING)) return;
+  for (const { file } of named) await claimPicture(ports, keyNamed(key, file), { release, eventTime });
+};
+
+/** The newest text that names a picture has it; releases that named it before and still wait are not forgotten. */
+const claimPicture = async (
+  ports: Ports,
+  key: string,
+  { release, eventTime }: { release: string; eventTime: string },
+): Promise<void> => {
+  const rowKey = rowKeys.wantedPicture(key);
+  await retryWhileBeaten('naming the same picture', CLAIMS, async () => {
+    const known = await ports.readRow(WantedPictureRow, rowKey);
+    const { others = [] } = known ?? {};
+    if (known && (known.eventTime > eventTime || (known.release === release && known.eventTime === eventTime))) {
+      return 'all done';
+    }
+    const earlier = [...(known ? [known.release] : []), ...others].filter((one) => one !== release);
+    const waiting: string[] = [];
+    for (const one of new Set(earlier)) if ((await readWaiting(ports, one)).waits) waiting.push(one);
+    const row: WantedPictureRow = { release, eventTime, ...(waiting.length > 0 && { others: waiting.slice(0, MOST_WAITING) }) };
+    const isWritten = await ports.write({
+      put: { ...rowKey, ...row },
+      if: known
+        ? { expression: 'eventTime = :known', values: { ':known': known.eventTime } }
+        : { expression: 'attribute_not_exists(pk)' },
+    });
+    return isWritten ? 'all done' : 'beaten';
+  });
+};
+
+/** How often it is noted down anew because another text was first. */
+const CLAIMS = 4;
+
+/** A release that names a picture, or has it by its name, as long as readers do not have what it says. `since`: its texts' times. */
+interface Waiting {
+  waits: boolean;
+  since: readonly string[];
+}
+
+/** Whether a release has something that waits: a version, or a file that asks for a time to come or is in doubt. */
+const readWaiting = async (ports: Ports, release: string): Promise<Waiting> => {
+  const { head, editions, members } = await ports.readRelease(release);
+  if (head?.killed) return { waits: false, since: [] };
+  const pending = editions.flatMap((one) => (one.pending && !one.killed ? [one.pending.facts.eventTime] : []));
+  const now = ports.now();
+  const asking =
+    editions.length > 0
+      ? []
+      : members.filter(({ embargo = '', date = '', doubt }) => doubt !== undefined || embargo > now || date > now);
+  const since = [...pending, ...asking.map(({ eventTime }) => eventTime)];
+  return { waits: since.length > 0, since };
+};
+
+/** Whether a file and a text were dropped at about the same time. */
+const isOfTheSameTime = (one: string, other: string): boolean =>
+  Math.abs(Date.parse(one) - Date.parse(other)) <= OF_THE_SAME_TIME;
+
+/**
+ * Whether the newest version of a picture may be shown with a text: with the newest that names it, and with the release that it is named
+ * for. A file may be dropped for another release under a name that is in use: one that was dropped long after the text is left a while, in
+ * which the text that it came with says so; and as long as another release waits that has a claim on it, it is only for the text it was
+ * dropped with. What is in doubt is shown to nobody.
+ */
+const isFor = async (ports: Ports, { release, names, objectKey, eventTime, before }: Text, row: PictureRow): Promise<boolean> => {
+  const claim = await ports.readRow(WantedPictureRow, rowKeys.wantedPicture(row.key));
+  const isNewest = claim?.release === release;
+  const isByName = row.names.some((name) => names.includes(name));
+  const isMissed = claim?.others?.includes(release) && before?.every(({ file }) => file !== row.key);
+  if (!isNewest && !isByName && !isMissed) return false;
+  const quiet = ports.newsroom.intake.bundleQuietPeriod * 1000;
+  const isLate = before !== undefined && Date.parse(row.eventTime) - Date.parse(eventTime) > OF_THE_SAME_TIME;
+  if (isLate && Date.parse(ports.now()) - Date.parse(row.eventTime) < quiet) return false;
+  const isOwn = (isNewest || isByName) && isOfTheSameTime(row.eventTime, eventTime) && objectKey.startsWith(INCOMING);
+  for (const other of await readClaims(ports, row, claim)) {
+    if (other === release) continue;
+    const { waits, since } = await readWaiting(ports, other);
+    if (waits && !(isOwn && since.every((time) => !isOfTheSameTime(row.eventTime, time)))) return false;
+  }
+  return true;
+};
+
+/** The releases that a picture may belong to: those whose texts name it, and the first that goes by one of its names. */
+const readClaims = async (ports: Ports, row: PictureRow, claim: WantedPictureRow | undefined): Promise<string[]> => {
+  const claims = claim ? [claim.release, ...(claim.others ?? [])] : [];
+  for (const name of row.names) {
+    const { release } = releaseNamed(siteUrlOfIds(ports.newsroom), name, await ports.readReleaseName(name));
+    const { head, members } = await ports.readRelease(release);
+    if (!head && members.length === 0) continue;
+    claims.push(release);
+    break;
+  }
+  return [...new Set(claims)];
+};
+
 /** `wells.jpg`, `wells-2.jpg`, `wells-10.jpg`. */
-const inOrder = (one: PictureRow, other: PictureRow): number =>
+const inOrder = (one: BesideFile, other: BesideFile): number =>
   stemOf(one).localeCompare(stemOf(other), 'en', { numeric: true }) || (one.key < other.key ? -1 : 1);
-const stemOf = ({ key }: PictureRow): string => key.replace(/\.[^./]*$/, '');
+const stemOf = ({ key }: BesideFile): string => key.replace(/\.[^./]*$/, '');
 
 /** The pictures in the folder of a name, and those that are called so beside it. */
 const readOfName = async (ports: Ports, name: string): Promise<PictureRow[]> => {
@@ -94,23 +219,11 @@ interface Owner {
   isUndecided: boolean;
 }
 
-/** The releases that a picture belongs to: those whose texts name it, and the first that goes by one of its names. */
+/** The releases that a picture may belong to, as they are. */
 const readOwners = async (ports: Ports, row: PictureRow): Promise<Owner[]> => {
-  const { pk } = rowKeys.wantedPicture(row.key, '');
-  const wanted = (await ports.query({ pk, limit: MOST_LOOKED_AT })).map((one) => parseRow(WantedPictureRow, one).release);
-  const owners = new Map<string, Owner>();
-  for (const release of wanted) {
-    const owner = await readOwner(ports, release);
-    if (owner) owners.set(release, owner);
-  }
-  for (const name of row.names) {
-    const { release } = releaseNamed(ports.newsroom.siteUrl, name, await ports.readReleaseName(name));
-    const owner = owners.get(release) ?? (await readOwner(ports, release));
-    if (!owner) continue;
-    owners.set(release, owner);
-    break;
-  }
-  return [...owners.values()];
+  const claim = await ports.readRow(WantedPictureRow, rowKeys.wantedPicture(row.key));
+  const owners = await Promise.all((await readClaims(ports, row, claim)).map((release) => readOwner(ports, release)));
+  return owners.flatMap((owner) => owner ?? []);
 };
 
 const readOwner = async (ports: Ports, release: string): Promise<Owner | undefined> => {
@@ -174,6 +287,7 @@ const illustrate = async (
     objectKey,
     eventTime,
     named: before.named,
+    before: before.pictures ?? [],
   });
   const isAsked = edition.pending?.questions.includes('picture-without-text') ?? false;
   const together = picturesTogether(before, beside, newsroom, {

@@ -49,7 +49,7 @@ export const plansOf = (
   if (gone !== (news === 'killed')) return [];
   const { release, lang, version, revision } = event;
   const of = (one: News) => ({ news: one, release, lang, version, revision, whole: head.killed !== undefined });
-  const { countries, topics, correctionNote } = live.facts;
+  const { countries, topics, correctionNote, noted } = live.facts;
   const asked = isNewsAt(event.at, live, maxAgeDays) ? { asked: { lang, countries, topics } } : {};
   switch (news) {
     case 'published':
@@ -60,7 +60,9 @@ export const plansOf = (
       return [
         { facts: of(news), receivers: true },
         { facts: of('published'), receivers: false, skipped: true, ...asked },
-        ...(correctionNote && live.facts.version === version ? [{ facts: of('corrected'), receivers: true }] : []),
+        ...(correctionNote && noted === undefined && live.facts.version === version
+          ? [{ facts: of('corrected'), receivers: true }]
+          : []),
       ];
     default:
       return [{ facts: of(news), receivers: true }];

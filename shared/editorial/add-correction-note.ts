@@ -35,9 +35,10 @@ export const addCorrectionNote = (facts: UploadFacts, reading: Command, parsed: 
   }
   const revision = head.revision + 1;
   const questions = edition.pending.questions.filter((code) => code !== 'changed-without-note');
+  const { noted: _noted, ...version } = edition.pending.facts;
   const pending = {
     ...edition.pending,
-    facts: { ...edition.pending.facts, correctionNote: parsed.note ?? parsed.reason },
+    facts: { ...version, correctionNote: parsed.note ?? parsed.reason },
     questions,
   };
   const noted: EditionRow = { ...edition, revision, pending };

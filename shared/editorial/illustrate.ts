@@ -5,7 +5,7 @@ import { promiseOf } from './pending.ts';
 import type { PicturesTogether } from './pictures-beside.ts';
 import { askedOfPictures } from './pictures-beside.ts';
 import type { EditionRow, HeadRow, Pending, PictureRow, VersionFacts } from './rows.ts';
-import { letGo, publish, type Transition } from './transitions.ts';
+import { keepPending, letGo, publish, type Transition } from './transitions.ts';
 
 /**
  * An edition with the pictures that lie beside its text by now, where those are others: a version with the same words. What readers have
@@ -21,14 +21,14 @@ export const decideIllustrated = (
   const before = pending?.facts ?? live?.facts;
   if (!before || edition.killed || head.killed) return undefined;
   const version = edition.lastVersion + 1;
-  const { correctionNote: _note, pictures: _pictures, ...words } = before;
+  const { pictures: _pictures, ...words } = before;
   const facts: VersionFacts = {
     ...words,
     version,
     sentences,
-    // The note of a version that nobody has seen yet is still to be seen.
-    ...(pending && before.correctionNote && { correctionNote: before.correctionNote }),
     ...(pending ? {} : { minor: true }),
+    // What readers were told of a correction stays true, and is no news again; of what nobody has seen yet it is still to come.
+    ...(!pending && before.correctionNote !== undefined && { noted: before.noted ?? before.version }),
     ...(pictures.length > 0 && { pictures: pictures.map(publicPictureOf) }),
   };
   const revision = head.revision + 1;
@@ -41,7 +41,11 @@ export const decideIllustrated = (
   const transition = pending
     ? waitOn(bound, pending, facts, { asks, now, languages, head })
     : asked.length > 0
-      ? held(bound, { facts, state: 'held', questions: asked }, asks)
+      ? waits(
+          { edition: bound, pending: { facts, state: 'held', questions: asked } },
+          { facts, state: 'held', questions: asked },
+          asks,
+        )
       : publish(bound, facts, now, head.withdrawn);
   return {
     ...ofEdition(now, { ...head, ...(pictures.length > 0 && { pictured: true as const }) }, transition),
@@ -80,25 +84,15 @@ const waitOn = (
     questions,
     ...(questions.length > 0 && pending.state !== 'held' && { state: 'held', ...(promised && { promised }) }),
   };
-  return (goesOn && letGo({ ...edition, pending: kept }, now, languages, head.withdrawn)) || held(edition, kept, asks);
+  return (
+    (goesOn && letGo({ ...edition, pending: kept }, now, languages, head.withdrawn)) || waits({ edition, pending }, kept, asks)
+  );
 };
 
-/** The version as it waits; nothing of when it falls due is another. */
-const held = (edition: EditionRow, pending: Pending, asks: PicturesTogether['problems']): Transition => {
-  const { facts, state, questions, dueAt } = pending;
-  return {
-    action: state === 'held' ? 'hold' : state === 'embargoed' ? 'embargo' : 'schedule',
-    edition: { ...edition, pending },
-    due: { drop: [] },
-    ends: [
-      {
-        key: facts.objectKey,
-        versionId: facts.versionId,
-        outcome: state,
-        ...(state === 'held' && { questions }),
-        ...(asks.length > 0 && { asks: asks.slice(0, 3) }),
-        ...(dueAt && { dueAt }),
-      },
-    ],
-  };
-};
+/** The version as it waits: the file that it came in waits on. */
+const waits = (
+  { edition, pending }: { edition: EditionRow; pending: Pending },
+  kept: Pending,
+  asks: PicturesTogether['problems'],
+): Transition =>
+  keepPending({ ...edition, pending: { ...pending, facts: kept.facts } }, kept, asks.length > 0 ? asks : undefined);

@@ -7,12 +7,15 @@ import type { PictureRow } from './rows.ts';
 /** The object key of a picture that a text names; the text lies at `objectKey`. */
 export const keyNamed = (objectKey: string, file: string): string => objectKey.slice(0, objectKey.lastIndexOf('/') + 1) + file;
 
+/** A picture that is a file of its own, by its object key. */
+export type BesideFile = Pick<PictureRow, 'key' | 'picture'>;
+
 /** The pictures that lie beside a text. */
 export interface PicturesBeside {
   /** Those that it names and that are there, by what it calls them. */
-  named: ReadonlyMap<string, PictureRow>;
+  named: ReadonlyMap<string, BesideFile>;
   /** Those that belong to its release by their names, in the order in which they are shown. */
-  others: readonly PictureRow[];
+  others: readonly BesideFile[];
 }
 
 export const nothingBeside: PicturesBeside = { named: new Map(), others: [] };
@@ -70,7 +73,7 @@ const wordsOf = ({ alt, caption, credit, rights }: PictureWords): PictureWords =
   ...(rights && { rights }),
 });
 
-const shown = ({ key, picture }: PictureRow, at: number, said: PictureWords): Picture => ({
+const shown = ({ key, picture }: BesideFile, at: number, said: PictureWords): Picture => ({
   ...picture,
   ...wordsOf(said),
   at,

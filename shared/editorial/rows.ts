@@ -66,7 +66,7 @@ export const rowKeys = {
     const end = path.lastIndexOf('/') + 1;
     return { pk: `I#${path.slice(0, end)}`, sk: fold(path.slice(end)) || '/' };
   },
-  wantedPicture: (objectKey: string, release: string): RowKey => ({ pk: `Y#${fold(objectKey.normalize('NFC'))}`, sk: release }),
+  wantedPicture: (objectKey: string): RowKey => ({ pk: `Y#${fold(objectKey.normalize('NFC'))}`, sk: 'HEAD' }),
   decision: (release: string, revision: number): RowKey => ({ pk: `R#${release}`, sk: `D#${paddedRevision(revision)}` }),
   fingerprint: (fingerprint: string): RowKey => ({ pk: `X#${fingerprint}`, sk: 'HEAD' }),
   lookalike: (lang: string, bucket: string, release: string, version: number): RowKey => ({
@@ -260,8 +260,11 @@ export const PictureRow = z.object({
 });
 export type PictureRow = z.infer<typeof PictureRow>;
 
-/** A release of which a text names a picture, from before that is decided: whoever brings the picture finds the release. */
-export const WantedPictureRow = z.object({ release: z.uuid() });
+/**
+ * The release whose text names a picture, from before that is decided: whoever brings the picture finds the release. Of several the one
+ * whose text is newest (`eventTime`); `others` named it before, and were waiting then.
+ */
+export const WantedPictureRow = z.object({ release: z.uuid(), eventTime: Instant, others: z.array(z.uuid()).max(8).optional() });
 export type WantedPictureRow = z.infer<typeof WantedPictureRow>;
 
 /** A version of an edition as the table knows it. */
@@ -292,6 +295,8 @@ export const VersionFacts = z.object({
   stated: Stated,
   minor: z.boolean().optional(),
   correctionNote: z.string().optional(),
+  /** The version that was published with that note, where this one only has other pictures: it corrects nothing itself. */
+  noted: z.int().optional(),
   /** A hash of what is translated of it, sentence by sentence. */
   sentences: z.string().optional(),
   /** Its figures, for comparing (`figureDigestOf`), and those that its earlier versions said and it says no more. */

@@ -42,6 +42,12 @@ export const publish = (edition: EditionRow, facts: VersionFacts, now: string, r
   const unseen = withdrawnUnseen(edition, releaseWithdrawn);
   if (unseen) return keepPending(edition, { facts, state: 'held', questions: [unseen] });
   const order = releaseWithdrawn ?? edition.withdrawn;
+  const corrects =
+    facts.noted !== undefined
+      ? before?.corrects
+      : isCorrection(facts) && before?.state === 'published'
+        ? before.facts.version
+        : undefined;
   const live: Live = {
     facts,
     state: order ? 'withdrawn' : 'published',
@@ -49,7 +55,7 @@ export const publish = (edition: EditionRow, facts: VersionFacts, now: string, r
     publishedAt: before?.publishedAt ?? now,
     ...(before?.first !== undefined || !before ? { first: before?.first ?? facts.version } : {}),
     // What was withdrawn or killed by then is compared with nothing.
-    ...(facts.correctionNote && before?.state === 'published' ? { corrects: before.facts.version } : {}),
+    ...(corrects !== undefined && { corrects }),
     updatedAt: now,
     ...leftBehind(edition.lang, before, facts),
     ...(order && { inFormerFeeds: true, ...because(order) }),
@@ -64,9 +70,11 @@ export const publish = (edition: EditionRow, facts: VersionFacts, now: string, r
   };
 };
 
+const isCorrection = ({ correctionNote, noted }: VersionFacts): boolean => Boolean(correctionNote) && noted === undefined;
+
 const whatHappened = (before: Live | undefined, { facts }: Live): [Decision['action'], PublicChange] => {
   if (!before) return ['publish', { event: 'ReleasePublished', priority: 'normal' }];
-  if (facts.correctionNote) return ['correct', { event: 'ReleaseCorrected', priority: 'high' }];
+  if (isCorrection(facts)) return ['correct', { event: 'ReleaseCorrected', priority: 'high' }];
   return ['update', { event: 'ReleaseUpdated', priority: 'normal' }];
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Embedded } from '../../local/newsroom/embedded.ts';
 import { jpegOf, pngOf } from '../unit/release/picture-files.ts';
 import { cardOf, openNewsroom, outcomes, page, pass, releaseAbout } from './newsroom-run.ts';
-import { clean } from './table-and-log.ts';
+import { clean, tableAndLog } from './table-and-log.ts';
 
 const GPS = '48,51.5N-LAT-SECRET';
 const described = { iptc: { 120: 'Women fetch water from the first well', 110: 'Jane Doe/Example Relief' } };
@@ -76,6 +76,37 @@ describe('a picture beside its text', () => {
     await dropped(run, { 'wells.jpg': well });
     expect(run.events.map(({ event }) => event)).toEqual(['ReleasePublished', 'ReleaseUpdated']);
     expect(await pageOf(run)).not.toContain('class="correction"');
+  });
+
+  it('leaves the note of a correction on the page and what it changed, and corrects nothing anew', async () => {
+    const run = await openNewsroom();
+    await dropped(run, { 'wells.md': release });
+    await dropped(run, {
+      'wells.md': releaseAbout('Clean water', { front: ['correction: Fifty villages.'] }).replace('forty', 'fifty'),
+    });
+    const corrected = await pageOf(run);
+    expect(corrected).toContain('Fifty villages.');
+    await dropped(run, { 'wells.jpg': well });
+    const illustrated = await pageOf(run);
+    expect(illustrated).toContain(CAPTION);
+    expect(illustrated).toContain('Fifty villages.');
+    expect(illustrated.match(/<(?:ins|del)\b/g)).toEqual(corrected.match(/<(?:ins|del)\b/g));
+    expect(corrected).toMatch(/<(?:ins|del)\b/);
+    expect(run.events.map(({ event }) => event)).toEqual(['ReleasePublished', 'ReleaseCorrected', 'ReleaseUpdated']);
+  });
+
+  it('that holds a text which waits for its time is all that it waits for: nothing of it falls due', async () => {
+    const run = await openNewsroom();
+    await dropped(run, { 'wells.md': releaseAbout('Clean water', { front: ['embargo: 2026-11-03T09:00:00+00:00'] }) });
+    await dropped(run, { 'wells.jpg': wordless });
+    expect((await outcomes(run))['wells.md']).toBe('held');
+    const { table } = await tableAndLog(run);
+    expect(Object.keys(table).filter((name) => name.startsWith('DUE'))).toEqual([]);
+    await run.advanceTo('2026-11-03T09:05:00.000Z');
+    await dropped(run, { 'wells.accept.txt': 'It speaks for itself.' });
+    expect((await outcomes(run))['wells.md']).toBe('published');
+    expect(await pageOf(run)).toContain('<figure>');
+    await clean(run);
   });
 
   it('is replaced by a newer version of its file, and the old one is gone', async () => {
@@ -200,6 +231,58 @@ describe('a picture that its text names', () => {
     await dropped(run, { 'pictures/first.jpg': well });
     expect((await outcomes(run))['wells.md']).toBe('published');
     expect(await pageOf(run)).toContain('At dawn');
+  });
+
+  describe('under a name that an earlier release uses, too', () => {
+    const weekly = (subject: string, front: string[] = []): string =>
+      releaseAbout(subject, { front }).replace('\n\n"People', '\n\n![](photo.jpg)\n\n"People');
+    const embargoed = weekly('Malaria vaccine', ['embargo: 2026-11-20T09:00:00+00:00']);
+    const orders: [when: string, drop: (run: Embedded) => Promise<void>][] = [
+      ['with its text', (run) => dropped(run, { 'malaria.md': embargoed, 'photo.jpg': pump })],
+      ['after its text', async (run) => { await dropped(run, { 'malaria.md': embargoed }); await pass(run, 600); await dropped(run, { 'photo.jpg': pump }); }],
+      ['just before its text', async (run) => { run.drop('incoming/photo.jpg', pump); await pass(run, 10); await dropped(run, { 'malaria.md': embargoed }); }],
+    ]; // biome-ignore format: one line each
+    it.each(orders)(
+      'goes to the embargoed release that it is dropped for, and to no page that is public: %s',
+      async (_, drop) => {
+        const run = await openNewsroom();
+        await dropped(run, { 'wells.md': weekly('Clean water'), 'photo.jpg': well });
+        expect(await pageOf(run)).toContain(CAPTION);
+        const before = mediaOn(run);
+        await run.advanceTo('2026-11-09T09:00:00.000Z');
+        await drop(run);
+        await pass(run, 120);
+        expect((await outcomes(run))['malaria.md']).toBe('embargoed');
+        expect(mediaOn(run)).toEqual(before);
+        expect(await pageOf(run)).toContain(CAPTION);
+        expect(run.events.map(({ event }) => event)).toEqual(['ReleasePublished']);
+        await run.advanceTo('2026-11-20T09:00:30.000Z');
+        const texts = await Promise.all(
+          [...(await page(run, '/en/')).text.matchAll(/href="(\/en\/2026\/[^"]+)"/g)].map(
+            async ([, at = '']) => (await page(run, at)).text,
+          ),
+        );
+        expect(texts.filter((text) => text.includes('A hand pump in front of a school'))).toHaveLength(1);
+        expect(texts.filter((text) => text.includes(CAPTION))).toHaveLength(1);
+        await clean(run);
+      },
+    );
+
+    it('of a release that waits is not shown by a text that only names it, and comes out with its own', async () => {
+      const run = await openNewsroom();
+      await dropped(run, { 'malaria.md': embargoed, 'photo.jpg': pump });
+      await dropped(run, { 'wells.md': weekly('Clean water') });
+      expect(mediaOn(run)).toEqual([]);
+      expect(await codesOn(run, 'wells.md')).toContain('picture-missing');
+    });
+
+    it('replaces what a public page shows, where nobody else names it', async () => {
+      const run = await openNewsroom();
+      await dropped(run, { 'wells.md': weekly('Clean water'), 'photo.jpg': well });
+      await pass(run, 86_400);
+      await dropped(run, { 'photo.jpg': pump });
+      expect(await pageOf(run)).toContain('A hand pump in front of a school');
+    });
   });
 
   it('may be left out by an accept, and still comes later', async () => {
