@@ -196,11 +196,14 @@ const stemOf = ({ key }: BesideFile): string => key.replace(/\.[^./]*$/, '');
 /** The pictures in the folder of a name, and those that are called so beside it. */
 const readOfName = async (ports: Ports, name: string): Promise<PictureRow[]> => {
   const { pk, sk } = rowKeys.picture(`${INCOMING}${name}`);
+  // Other releases whose names only begin so may have any number of them.
+  const filter = { expression: 'contains(#names, :name)', names: { '#names': 'names' }, values: { ':name': name } };
   const [beside, inside] = await Promise.all([
-    ports.query({ pk, from: sk, to: `${sk}~`, limit: MOST_LOOKED_AT }),
-    ports.query({ pk: rowKeys.picture(`${INCOMING}${name}/`).pk, limit: MOST_LOOKED_AT }),
+    // `wells (2).jpg`, `wells-2.jpg`, `wells.jpg`, `wells_2.jpg`: letters lie behind these.
+    ports.query({ pk, from: `${sk} `, to: `${sk}_~`, filter, limit: MOST_LOOKED_AT }),
+    ports.query({ pk: rowKeys.picture(`${INCOMING}${name}/`).pk, filter, limit: MOST_LOOKED_AT }),
   ]);
-  const rows = [...beside, ...inside].map((row) => parseRow(PictureRow, row)).filter(({ names }) => names.includes(name));
+  const rows = [...beside, ...inside].map((row) => parseRow(PictureRow, row));
   const own = await Promise.all(rows.map(async (row) => ((await isNearer(ports, row, name)) ? [] : [row])));
   return own.flat();
 };
@@ -327,7 +330,9 @@ export const readPicturesToCome = async (ports: Ports, name: string): Promise<st
     return reading.kind === 'picture' && reading.names.includes(name);
   });
   const heads = await Promise.all(
+    // What is not decided yet was dropped last.
     pictures
+      .sort((one, other) => (one.since < other.since ? 1 : -1))
       .slice(0, MOST_LOOKED_AT)
       .map(async ({ key }) => ((await ports.readRow(UploadHeadRow, rowKeys.uploadHead(key))) ? [] : [key])),
   );

@@ -78,6 +78,15 @@ describe('a picture beside its text', () => {
     expect(await pageOf(run)).not.toContain('class="correction"');
   });
 
+  it('is found among any number of others whose names only begin like its own', async () => {
+    const run = await openNewsroom();
+    const others = Array.from({ length: 61 }, (_, index) => [`wells-a${index}.jpg`, well]);
+    await dropped(run, { ...Object.fromEntries(others), 'wells.jpg': well });
+    await pass(run, 7200);
+    await dropped(run, { 'wells.md': release });
+    expect(await pageOf(run)).toContain(CAPTION);
+  });
+
   it('leaves the note of a correction on the page and what it changed, and corrects nothing anew', async () => {
     const run = await openNewsroom();
     await dropped(run, { 'wells.md': release });

@@ -1,4 +1,5 @@
 import type { Attachment, Email } from 'postal-mime';
+import { pictureEndings } from '../object-key.ts';
 import { isAutomaticSubject } from './mail-phrases.ts';
 
 /** Attachments that may well be the release itself, by their names. */
@@ -14,7 +15,7 @@ const ANY_TYPE = /^(?:application\/(?:octet-stream|binary|x-.*|unknown|force-dow
 const OTHER_NAME =
   /\.(?:jpe?g|png|gif|webp|svg|tiff?|bmp|heic|mp[34]|m4[av]|mov|avi|wav|ogg|xlsx?|csv|pptx?|ics|vcf|p7[sm]|asc|sig|json|xml|kml|geojson)$/i;
 
-const PICTURE_NAME = /\.(?:jpe?g|png|webp|gif|svg|tiff?|bmp|hei[cf]|avif)$/i;
+const PICTURE_NAME = new RegExp(`\\.(?:${pictureEndings.join('|')})$`, 'i');
 
 const bytesOf = ({ content }: Attachment): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content.slice(0, 16)) : new Uint8Array(content).subarray(0, 16);
