@@ -31,6 +31,7 @@ import type { Problem, ProblemCode } from '../../shared/release/problem.ts';
 import type { Upload } from '../../shared/release/upload.ts';
 import { sentencesHash } from '../../shared/release/wording/same-words.ts';
 import type { Ports } from './ports.ts';
+import { readStep } from './read-step.ts';
 import { readUndecided } from './release-members.ts';
 
 /** As many pictures of one folder, or of one name, as are looked at. */
@@ -254,8 +255,9 @@ export const sharePicture = async (
   const row = await ports.readRow(PictureRow, rowKeys.picture(message.key));
   if (!row) return;
   const owners = await readOwners(ports, row);
-  for (const { release, editions } of owners)
-    for (const { lang } of editions) await decide(() => illustrate(ports, { release, lang }, row));
+  // What is read and not decided yet may ask for another time: the picture waits for it.
+  for (const { release, editions, isUndecided } of owners)
+    if (!isUndecided) for (const { lang } of editions) await decide(() => illustrate(ports, { release, lang }, row));
   const isWaiting = owners.some(({ isUndecided }) => isUndecided);
   const waited = roundFor(message, now());
   const quiet = newsroom.intake.bundleQuietPeriod;
@@ -272,7 +274,7 @@ const illustrate = async (
   cause: PictureRow,
 ): Promise<Decision | undefined> => {
   const { newsroom } = ports;
-  const { head, editions } = await ports.readRelease(release);
+  const { head, editions, members } = await ports.readRelease(release);
   const edition = editions.find((one) => one.lang === lang);
   const facts = edition?.pending?.facts ?? edition?.live?.facts;
   if (!head || !edition || !facts) return undefined;
@@ -301,8 +303,8 @@ const illustrate = async (
   // Both were read by the schema, so that the same pictures are the same text.
   if (JSON.stringify(pictures) === JSON.stringify(before.pictures ?? [])) return undefined;
   const sentences = sentencesHash({ ...before, pictures });
-  const now = ports.now();
-  return decideIllustrated({ now, head, edition, languages: newsroom.languages }, { ...together, pictures, sentences }, cause);
+  const step = await readStep(ports, { head, editions, members });
+  return decideIllustrated({ ...step, now: ports.now(), head, edition }, { ...together, pictures, sentences }, cause);
 };
 
 const OF_CARDS: readonly ProblemCode[] = ['picture-waits', 'picture-of-nobody', 'picture-shown'];

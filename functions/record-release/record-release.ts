@@ -1,12 +1,11 @@
 import { Unreadable } from '../../shared/aws/failures.ts';
-import type { ReleaseRows } from '../../shared/aws/release-rows.ts';
 import { readStoredFrom } from '../../shared/aws/stored-uploads.ts';
 import { sayingIfUnmailed } from '../../shared/editorial/alert-age.ts';
 import { datedAsAnnounced } from '../../shared/editorial/announced.ts';
 import { changesOf } from '../../shared/editorial/changes.ts';
 import { decideCommand } from '../../shared/editorial/decide-command.ts';
 import { decideDue } from '../../shared/editorial/decide-due.ts';
-import { decideFollow, type FollowFacts } from '../../shared/editorial/decide-follow.ts';
+import { decideFollow } from '../../shared/editorial/decide-follow.ts';
 import { decideManifest } from '../../shared/editorial/decide-manifest.ts';
 import { decideReview } from '../../shared/editorial/decide-review.ts';
 import { decideUpload } from '../../shared/editorial/decide-upload.ts';
@@ -30,7 +29,6 @@ import { type ParsedUpload, parsedKeyOf, type Upload } from '../../shared/releas
 import { buildDesk } from './build-desk.ts';
 import { refreshCard } from './cards.ts';
 import { carryOutDecision } from './carry-out.ts';
-import { readComparisons } from './comparisons.ts';
 import { readGoneOn, readNextElsewhere } from './elsewhere.ts';
 import { gatherFiled, gatherRest, gatherReview, gatherUpload, readUploadRow, withFreeAddress } from './gather.ts';
 import { undecidedLine } from './lines-of.ts';
@@ -39,7 +37,8 @@ import { lookAtOwed, recordCarriedOut } from './owed.ts';
 import { sharePicture } from './pictures-beside.ts';
 import type { Ports } from './ports.ts';
 import { readParsed, readParsedDocument } from './read-parsed.ts';
-import { readUndecided, withoutCopies } from './release-members.ts';
+import { readStep } from './read-step.ts';
+import { readUndecided } from './release-members.ts';
 
 /** How soon what is due looks again whether newer files of its release are decided. Seconds. */
 const LOOK_AGAIN_WHEN_DUE = 2;
@@ -196,17 +195,6 @@ const readUpload = async ({ archive }: Ports, key: string): Promise<{ upload: Up
   if (!isOwn || key !== parsedKeyOf(upload)) throw new Unreadable(`${key} is about another upload`);
   return { upload, parsed: stored.kind === 'unread' ? undefined : resanitised(stored) };
 };
-
-/** What an edition is brought in step with: the other languages and files of its release, and what its original says otherwise. */
-const readStep = async (
-  ports: Ports,
-  { head, editions, members }: Pick<ReleaseRows, 'head' | 'editions' | 'members'>,
-): Promise<Pick<FollowFacts, 'newsroom' | 'editions' | 'files' | 'comparisons'>> => ({
-  newsroom: ports.newsroom,
-  editions,
-  files: { members: await withoutCopies(ports, members), unread: [] },
-  comparisons: await readComparisons(ports, { editions, original: head?.original, members }),
-});
 
 const publishDue = (ports: Ports, message: Extract<RecordsMessage, { kind: 'due' }>): Promise<void> =>
   decideAndCarryOut(ports, undefined, async () => {

@@ -1,11 +1,12 @@
-import { publicPictureOf } from '../release/picture.ts';
-import { ofEdition } from './decide-follow.ts';
+import { type Picture, publicPictureOf } from '../release/picture.ts';
+import { type FollowFacts, ofEdition } from './decide-follow.ts';
 import type { Decision } from './decision.ts';
 import { promiseOf } from './pending.ts';
 import type { PicturesTogether } from './pictures-beside.ts';
 import { askedOfPictures } from './pictures-beside.ts';
-import type { EditionRow, HeadRow, Pending, PictureRow, VersionFacts } from './rows.ts';
-import { keepPending, letGo, publish, type Transition } from './transitions.ts';
+import { inStep } from './release-files.ts';
+import type { EditionRow, Pending, PictureRow, VersionFacts } from './rows.ts';
+import { keepPending, publish, type Transition } from './transitions.ts';
 
 /**
  * An edition with the pictures that lie beside its text by now, where those are others: a version with the same words. What readers have
@@ -13,10 +14,11 @@ import { keepPending, letGo, publish, type Transition } from './transitions.ts';
  * about a picture holds that version alone. `sentences`: see `sentencesHash`; captions are translated like text.
  */
 export const decideIllustrated = (
-  { now, head, edition, languages }: { now: string; head: HeadRow; edition: EditionRow; languages: readonly string[] },
+  step: FollowFacts,
   { pictures, problems, sentences }: PicturesTogether & { sentences: string },
   cause: PictureRow,
 ): Decision | undefined => {
+  const { now, head, edition } = step;
   const { pending, live } = edition;
   const before = pending?.facts ?? live?.facts;
   if (!before || edition.killed || head.killed) return undefined;
@@ -39,7 +41,7 @@ export const decideIllustrated = (
   );
   const asked = asks.map(({ code }) => code);
   const transition = pending
-    ? waitOn(bound, pending, facts, { asks, now, languages, head })
+    ? waitOn({ ...step, edition: bound }, pending, facts, { asks, pictures })
     : asked.length > 0
       ? waits(
           { edition: bound, pending: { facts, state: 'held', questions: asked } },
@@ -64,18 +66,17 @@ export const decideIllustrated = (
 
 /** What waits goes on waiting for what it waits for, and for an answer about its pictures. */
 const waitOn = (
-  edition: EditionRow,
+  { edition, ...step }: FollowFacts,
   pending: Pending,
   facts: VersionFacts,
-  {
-    asks,
-    now,
-    languages,
-    head,
-  }: { asks: PicturesTogether['problems']; now: string; languages: readonly string[]; head: HeadRow },
+  { asks, pictures }: { asks: PicturesTogether['problems']; pictures: readonly Picture[] },
 ): Transition => {
-  const others = pending.questions.filter((code) => !askedOfPictures.includes(code));
-  const questions = [...others, ...asks.map(({ code }) => code)];
+  // What is asked about a picture in the text itself is answered by no other.
+  const isOwnAsked = pictures.some(({ file, alt, caption }) => file === undefined && alt === undefined && caption === undefined);
+  const others = pending.questions.filter(
+    (code) => !askedOfPictures.includes(code) || (code === 'picture-without-text' && isOwnAsked),
+  );
+  const questions = [...new Set([...others, ...asks.map(({ code }) => code)])];
   const goesOn = pending.state === 'held' && questions.length === 0 && pending.questions.length > 0;
   const promised = promiseOf(pending);
   const kept: Pending = {
@@ -84,9 +85,10 @@ const waitOn = (
     questions,
     ...(questions.length > 0 && pending.state !== 'held' && { state: 'held', ...(promised && { promised }) }),
   };
-  return (
-    (goesOn && letGo({ ...edition, pending: kept }, now, languages, head.withdrawn)) || waits({ edition, pending }, kept, asks)
-  );
+  if (!goesOn) return waits({ edition, pending }, kept, asks);
+  // It goes on as any text does whose own questions are answered: with the others of its release, or waits for them, and says so.
+  const ready: Pending = { ...kept, questions: ['bundle-waits'], until: step.now };
+  return inStep({ ...edition, pending: ready }, step) ?? waits({ edition, pending }, ready, asks);
 };
 
 /** The version as it waits: the file that it came in waits on. */

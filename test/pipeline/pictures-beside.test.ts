@@ -326,3 +326,33 @@ describe('a picture that its text names', () => {
     expect(await pageOf(run, 'fr')).toContain('alt="Deux femmes au puits"');
   });
 });
+
+describe('a picture that comes for a text that waits', () => {
+  const naming = releaseAbout('Clean water').replace('\n\n"', '\n\n![](photo.jpg)\n\n"');
+
+  it('lets it out with the others of its release, and not while one of them is a draft', async () => {
+    expect(naming).toContain('photo.jpg');
+    const run = await openNewsroom();
+    await dropped(run, { 'wells/en.md': naming, 'wells/fr.md': `---\ndraft: true\n---\n\n${french}` });
+    await pass(run, 300);
+    await dropped(run, { 'wells/photo.jpg': well });
+    await pass(run, 300);
+    expect(await outcomes(run)).toMatchObject({ 'wells/en.md': 'held', 'wells/fr.md': 'held' });
+    expect(await shownMedia(run)).toEqual([]);
+    expect(await codesOn(run, 'wells/en.md')).toContain('bundle-waits');
+    await dropped(run, { 'wells.fr.accept.txt': 'It may go' });
+    await pass(run, 300);
+    expect(await outcomes(run)).toMatchObject({ 'wells/en.md': 'published', 'wells/fr.md': 'published' });
+  });
+
+  it('answers nothing that was asked about a picture in the text itself', async () => {
+    const run = await openNewsroom();
+    const inText = `![](data:image/jpeg;base64,${Buffer.from(wordless).toString('base64')})`;
+    await dropped(run, { 'wells.md': releaseAbout('Clean water').replace('\n\n"', `\n\n${inText}\n\n"`) });
+    expect(await codesOn(run, 'wells.md')).toContain('picture-without-text');
+    await dropped(run, { 'wells-2.jpg': well });
+    await pass(run, 300);
+    expect(await outcomes(run)).toMatchObject({ 'wells.md': 'held' });
+    expect(await shownMedia(run)).toEqual([]);
+  });
+});
