@@ -9,6 +9,11 @@ import { MANAGE_WITHIN } from './sign-up.ts';
 import { matches, type Person, type Subject } from './subscriber.ts';
 import { tokenFor, tokenUntil } from './token.ts';
 
+const DAY = 86_400_000;
+
+/** The end of the day of an instant (UTC), both in milliseconds: a mail that is made again a moment later is the same to the byte. */
+const endOfDay = (instant: number): number => Math.ceil(instant / DAY) * DAY;
+
 /** Where somebody leaves with one click. No address is in it. */
 export const unsubscribeUrlOf = (newsroom: Newsroom, token: string, lang: string): string =>
   `${newsroom.siteUrl}/unsubscribe?t=${token}&l=${lang}`;
@@ -31,7 +36,7 @@ export const ofReader = (
     : undefined;
   return {
     unsubscribeUrl: unsubscribeUrlOf(newsroom, tokenFor(secret, 'unsubscribe', person.person), lang),
-    manageUrl: manageUrlOf(newsroom, tokenUntil(secret, 'manage', person.person, now + MANAGE_WITHIN), lang),
+    manageUrl: manageUrlOf(newsroom, tokenUntil(secret, 'manage', person.person, endOfDay(now + MANAGE_WITHIN)), lang),
     ...(alert && { choice: describeAlert(alert, newsroom, lang) }),
   };
 };
