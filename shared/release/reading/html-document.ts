@@ -62,9 +62,8 @@ const readPage = (
     ...blocksIn(root, reading),
     ...notes.flatMap((element) => blocksIn(element, reading)),
   ];
-  // A page that says where it is from has its pictures there.
-  const hasFiles = !isMail && reading.base === '';
-  const { blocks, pictures, named, left } = placedPictures(read, placesIn(root, leftOut), pictureAt, hasFiles);
+  // Names of pictures in a page are mostly those of the site that it was saved from: nobody is asked for them.
+  const { blocks, pictures, named, left } = placedPictures(read, placesIn(root, leftOut), pictureAt, false);
   const seen = linesWithin(tree.root, { ...reading, leftOut: menus });
   return {
     kind: 'read',
