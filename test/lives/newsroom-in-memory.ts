@@ -96,6 +96,8 @@ export interface NewsroomOptions {
   decided?: (decision: Decision, at: string) => void;
   /** Hears of a file whose message a function has taken. */
   taken?: (uploadId: string, at: string) => void;
+  /** Hears of a file that it was noted down as the newest of its key, also by a function that died before it had taken it. */
+  read?: (uploadId: string, at: string) => void;
   /** Hears each call of the table, in order. */
   called?: (command: unknown) => void;
 }
@@ -104,13 +106,25 @@ export interface NewsroomOptions {
  * record-release and publish-release as they are deployed, with the services they call in memory and messages handed on in this
  * process, on a clock that moves only when told. Files are read by the real parser.
  */
-export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, taken, called: heard }: NewsroomOptions) => {
+export const openNewsroomInMemory = ({
+  newsroom,
+  at: start,
+  chaos = 0,
+  decided,
+  taken,
+  read,
+  called: heard,
+}: NewsroomOptions) => {
   const luck = chaos === 0 ? undefined : luckOf(chaos);
   const chance = (share: number): boolean => luck !== undefined && luck() < share;
   let now = Date.parse(start);
   const instant = (milliseconds = now): string => new Date(milliseconds).toISOString();
 
-  const rows = openRows(heard);
+  const rows = openRows((command) => {
+    const { Item: row } = (command as { input: { Item?: Record<string, { S?: string }> } }).input;
+    if (row?.pk?.S?.startsWith('N#')) read?.(row.uploadId?.S ?? '', instant());
+    heard?.(command);
+  });
   const [archive, reports, site] = [openBucket(), openBucket(), openBucket()];
   /** Since when. */
   const lying = new Map<string, string>();

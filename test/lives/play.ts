@@ -13,7 +13,15 @@ const LONG = 3 * 3_600_000;
 /** Plays a life to its end, and says which promises were broken. */
 export const play = async ({ moves, chaos }: Life, options: Pick<NewsroomOptions, 'called'> = {}) => {
   const kept = promises(newsroom);
-  const desk = openNewsroomInMemory({ newsroom, at: START, chaos, decided: kept.decided, taken: kept.taken, ...options });
+  const desk = openNewsroomInMemory({
+    newsroom,
+    at: START,
+    chaos,
+    decided: kept.decided,
+    taken: kept.taken,
+    read: kept.read,
+    ...options,
+  });
   for (const move of moves) {
     if (move.kind === 'wait') await desk.advance(move.seconds * 1000);
     else {

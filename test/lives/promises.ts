@@ -17,6 +17,8 @@ interface Said {
   /** Dropped before all with a higher number. */
   nth: number;
   eventTime: string;
+  /** When it was first noted down as the newest of its key, perhaps by a function that died over it. */
+  readAt?: string;
   /** When a function has first read it to the end. */
   takenAt?: string;
   /** Where it belonged when it was read. */
@@ -88,6 +90,15 @@ export const promises = (newsroom: Newsroom) => {
     said.takenAt = at;
     said.filedAs = releaseOf(said);
   };
+
+  const read = (uploadId: string, at: string): void => {
+    const said = files.get(uploadId);
+    if (said) said.readAt ??= at;
+  };
+
+  /** Whether a newer version of a file was read before an instant: it says what the file says by then. */
+  const isOvertaken = ({ key, nth }: Said, at: string): boolean =>
+    [...files.values()].some((other) => other.key === key && other.nth > nth && other.readAt !== undefined && other.readAt <= at);
 
   /** The newest file of each name that a function has read. */
   const newest = (at: string): Said[] => {
@@ -186,6 +197,7 @@ export const promises = (newsroom: Newsroom) => {
     if (isFirst) {
       for (const other of others) {
         if (['superseded', 'duplicate', 'ignored'].includes(other.outcome ?? '')) continue;
+        if (other.decision === undefined && isOvertaken(other, at)) continue;
         if (other.decision?.upload?.problems.some((code) => ['different-story', 'killed'].includes(code))) continue;
         if (editions.get(`${release} ${langOf(other)}`)?.killed) continue;
         // A release.yaml that was turned away asks for nothing: its card says what does.
@@ -439,5 +451,5 @@ export const promises = (newsroom: Newsroom) => {
     if (live.state !== expected) breaks(`${own.key} is ${live.state}, and should be ${expected}`);
   };
 
-  return { dropped, taken, decided, atRest };
+  return { dropped, read, taken, decided, atRest };
 };
