@@ -9,6 +9,7 @@ import {
   PER_NETWORK_A_DAY,
   TRIES_PER_NETWORK,
 } from '../../shared/alerts/sign-up.ts';
+import { renderBadLinkPage, renderBusyPage } from '../../shared/alerts/subscriber-pages.ts';
 import type { PendingRow } from '../../shared/alerts/subscriber-rows.ts';
 import { hashed, personIdOf, tokenUntil } from '../../shared/alerts/token.ts';
 import type { Addressee, Ports } from './ports.ts';
@@ -94,6 +95,16 @@ export const testChoices = async ({ ports }: Asked, choices: Choices): Promise<B
   const entries = await Promise.all(feeds.map(async (feed) => [feed, await ports.readEntries(feed, from)] as const));
   return backTest(choices, new Map(entries), { newsroom, now });
 };
+
+/** For a link that is none of ours, not whole, or too old. */
+export const badLink = ({ ports, lang }: Asked): Reply => ({ status: 400, page: renderBadLinkPage(lang, ports.newsroom) });
+
+/** What is said to whoever asks for too much in a while. */
+export const busy = ({ ports, lang }: Asked): Reply => ({
+  status: 429,
+  page: renderBusyPage(lang, ports.newsroom),
+  retryAfter: 3600,
+});
 
 /** Seconds after which to ask again. */
 export const LATER = 120;

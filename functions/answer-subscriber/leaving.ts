@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { BACK_WITHIN } from '../../shared/alerts/sign-up.ts';
 import { Person } from '../../shared/alerts/subscriber.ts';
-import { renderBackPage, renderBadLinkPage, renderLeavePage, renderLeftPage } from '../../shared/alerts/subscriber-pages.ts';
+import { renderBackPage, renderLeavePage, renderLeftPage } from '../../shared/alerts/subscriber-pages.ts';
 import { readToken, sealed, unsealed } from '../../shared/alerts/token.ts';
 import { Instant } from '../../shared/release/edition.ts';
-import type { Asked, AskedByForm, Reply } from './asked.ts';
+import { type Asked, type AskedByForm, badLink, type Reply } from './asked.ts';
 
 /** What the page holds by which somebody undoes their leaving: we keep nothing of who left but that a keyed hash did. */
 const Back = z.object({ person: Person, leftAt: Instant, until: z.number() });
@@ -15,7 +15,7 @@ const leaverOf = async ({ ports, query }: Asked): Promise<string | undefined> =>
 /** Asks whether somebody wants to leave. Changes nothing. */
 export const showLeave = async (asked: Asked): Promise<Reply> => {
   const { ports, lang, query } = asked;
-  if ((await leaverOf(asked)) === undefined) return { status: 400, page: renderBadLinkPage(lang, ports.newsroom) };
+  if ((await leaverOf(asked)) === undefined) return badLink(asked);
   const action = `/unsubscribe?${new URLSearchParams({ t: query.get('t') ?? '', l: lang })}`;
   return { status: 200, page: renderLeavePage(lang, ports.newsroom, action) };
 };
@@ -27,7 +27,7 @@ export const showLeave = async (asked: Asked): Promise<Reply> => {
 export const leave = async (asked: Asked): Promise<Reply> => {
   const { ports, lang } = asked;
   const leaver = await leaverOf(asked);
-  if (leaver === undefined) return { status: 400, page: renderBadLinkPage(lang, ports.newsroom) };
+  if (leaver === undefined) return badLink(asked);
   const { person } = await ports.readReader(leaver);
   await ports.removeSubscriber(person?.person ?? leaver);
   if (!person) return { status: 200, page: renderLeftPage(lang, ports.newsroom) };
@@ -45,12 +45,12 @@ export const leave = async (asked: Asked): Promise<Reply> => {
 export const comeBack = async (asked: AskedByForm): Promise<Reply> => {
   const { ports, lang, form } = asked;
   const back = Back.safeParse(unsealed(await ports.readSecret(), form.get('back') ?? ''));
-  if (!back.success || back.data.until <= ports.now()) return { status: 400, page: renderBadLinkPage(lang, ports.newsroom) };
+  if (!back.success || back.data.until <= ports.now()) return badLink(asked);
   const { person, leftAt } = back.data;
   const { person: known, left } = await ports.readSubscriber(person.person);
   // Whoever has signed up anew meanwhile keeps that.
   if (!known || known.leftAt) {
-    if (left?.at !== leftAt) return { status: 400, page: renderBadLinkPage(lang, ports.newsroom) };
+    if (left?.at !== leftAt) return badLink(asked);
     await ports.writeSubscriber({ ...person, revision: (person.revision ?? 0) + 1 });
   }
   return { status: 200, page: renderBackPage(lang, ports.newsroom) };

@@ -14,15 +14,13 @@ import {
   type FormProblem,
   type Note,
   notes,
-  renderBadLinkPage,
-  renderBusyPage,
   renderErasedPage,
   renderPreferencesPage,
 } from '../../shared/alerts/subscriber-pages.ts';
 import type { PendingRow } from '../../shared/alerts/subscriber-rows.ts';
 import { personIdOf, readTokenAt } from '../../shared/alerts/token.ts';
 import type { Subscriber } from '../../shared/aws/stored-subscribers.ts';
-import { type Asked, type AskedByForm, askToConfirm, isBusy, type Reply, testChoices } from './asked.ts';
+import { type Asked, type AskedByForm, askToConfirm, badLink, busy, isBusy, type Reply, testChoices } from './asked.ts';
 
 /** Somebody whose link says who they are. */
 interface Known extends Subscriber {
@@ -36,8 +34,6 @@ const knownBy = async ({ ports }: Asked, token: string | null): Promise<Known | 
   const found = read && (await ports.readSubscriber(read.person));
   return found?.person && !found.person.leftAt ? { ...found, person: found.person, token: token ?? '' } : undefined;
 };
-
-const badLink = ({ ports, lang }: Asked): Reply => ({ status: 400, page: renderBadLinkPage(lang, ports.newsroom) });
 
 const formsOf = ({ alerts, policy }: Person): AlertForm[] =>
   alerts.map((alert, index) => ({ choices: { alert, policy }, index }));
@@ -112,8 +108,7 @@ const alertsAfter = (
 
 /** Who asks for more than to choose, and has said the address that only its owner knows: mails are handed on, with the links in them. */
 const provenBy = async (asked: AskedByForm): Promise<Known | Reply> => {
-  const { ports, form, isSure, lang } = asked;
-  const { newsroom } = ports;
+  const { ports, form, isSure } = asked;
   const known = await knownBy(asked, form.get('t'));
   if (!known) return badLink(asked);
   const typed = deliverable(form.get('now') ?? '');
@@ -121,15 +116,13 @@ const provenBy = async (asked: AskedByForm): Promise<Known | Reply> => {
   if (!isSure) return show(asked, known, { problem: 'again' });
   if (isOwner) return known;
   // Whoever has but the link is not to find the address out by trying.
-  if (!(await ports.count(GUESSES, known.person.person)))
-    return { status: 429, page: renderBusyPage(lang, newsroom), retryAfter: 3600 };
+  if (!(await ports.count(GUESSES, known.person.person))) return busy(asked);
   return show(asked, known, { problem: 'wrongAddress' });
 };
 
 /** Asks at another address whether alerts are to come there. */
 export const changeAddress = async (asked: AskedByForm): Promise<Reply> => {
   const { ports, form, lang } = asked;
-  const { newsroom } = ports;
   const known = await provenBy(asked);
   if ('status' in known) return known;
   const email = deliverable(form.get('email') ?? '');
@@ -137,7 +130,7 @@ export const changeAddress = async (asked: AskedByForm): Promise<Reply> => {
   const moving = email === undefined ? undefined : personIdOf(secret, email);
   if (email === undefined || moving === undefined || moving === known.person.person)
     return show(asked, known, { problem: 'badAddress' });
-  if (await isBusy(asked)) return { status: 429, page: renderBusyPage(lang, newsroom), retryAfter: 3600 };
+  if (await isBusy(asked)) return busy(asked);
   const now = ports.now();
   const { suppressed } = await ports.readSubscriber(moving);
   const { person } = known;

@@ -20,8 +20,6 @@ import {
 import { deliverable, maskedAddress, type Person } from '../../shared/alerts/subscriber.ts';
 import {
   type FormProblem,
-  renderBadLinkPage,
-  renderBusyPage,
   renderConfirmPage,
   renderSentPage,
   renderSignUpPage,
@@ -33,6 +31,8 @@ import {
   type Asked,
   type AskedByForm,
   askToConfirm,
+  badLink,
+  busy,
   isBusy,
   isOf,
   type Reply,
@@ -90,7 +90,7 @@ export const signUp = async (asked: AskedByForm): Promise<Reply> => {
   if (namesUnknown(form, newsroom)) return complain('again');
   if (form.get('do') === 'try') {
     if (!asked.isSure || !(await isOurs(asked))) return complain('again');
-    if (await triesTooMuch(asked)) return { status: 429, page: renderBusyPage(lang, newsroom), retryAfter: 3600 };
+    if (await triesTooMuch(asked)) return busy(asked);
     return { status: 200, page: await formPage(asked, { ...filledIn, test: await testChoices(asked, choices) }) };
   }
   // A field that people do not see, and programs fill in: they are told what everybody is told.
@@ -99,7 +99,7 @@ export const signUp = async (asked: AskedByForm): Promise<Reply> => {
   const email = deliverable(typed);
   if (email === undefined) return complain('badAddress');
   if (areTooMany([choices.alert])) return complain('tooManyChoices');
-  if (await isBusy(asked)) return { status: 429, page: renderBusyPage(lang, newsroom), retryAfter: 3600 };
+  if (await isBusy(asked)) return busy(asked);
 
   const secret = await ports.readSecret();
   const person = personIdOf(secret, email);
@@ -136,8 +136,6 @@ const pendingOf = async ({ ports, query }: Asked): Promise<{ person: string; pen
   const { pending } = await ports.readSubscriber(token.person);
   return pending && isOf(pending, token) ? { person: token.person, pending } : undefined;
 };
-
-const badLink = ({ ports, lang }: Asked): Reply => ({ status: 400, page: renderBadLinkPage(lang, ports.newsroom) });
 
 /** Asks whether somebody asked for it. Changes nothing. */
 export const showConfirm = async (asked: Asked): Promise<Reply> => {

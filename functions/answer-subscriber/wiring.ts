@@ -5,7 +5,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { ENTRIES_OF_EACH } from '../../shared/alerts/back-test.ts';
 import { composeMail } from '../../shared/alerts/compose-mail.ts';
 import { perDay } from '../../shared/alerts/sign-up.ts';
-import { hurried, type World } from '../../shared/aws/client.ts';
+import { hurried, passTime, type World } from '../../shared/aws/client.ts';
 import { countOne } from '../../shared/aws/counts.ts';
 import { readEntriesSince } from '../../shared/aws/feed-state.ts';
 import { type Invocation, openLog } from '../../shared/aws/log.ts';
@@ -27,8 +27,6 @@ import {
 import { answerSubscriber, HttpRequest } from './answer-subscriber.ts';
 import { sendLetter } from './send-letter.ts';
 import { Settings } from './settings.ts';
-
-const passTime = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export const wire = (
   environment: Environment,

@@ -3,7 +3,7 @@ import { type Decision, decisionKeyOf, outboxIdOf } from '../../shared/editorial
 import { editionKeyOf, editionOf, illustratedEdition, newVersionOf } from '../../shared/editorial/edition-of.ts';
 import { isOrdered } from '../../shared/editorial/is-ordered.ts';
 import { previewKeyOf } from '../../shared/editorial/report-card.ts';
-import { rowKeys, UploadHeadRow } from '../../shared/editorial/rows.ts';
+import { type EditionRow, type HeadRow, rowKeys, UploadHeadRow, type VersionFacts } from '../../shared/editorial/rows.ts';
 import { underManifest } from '../../shared/editorial/stated.ts';
 import { isToGoOn } from '../../shared/editorial/upload-changes.ts';
 import { deskLanguage } from '../../shared/newsroom/newsroom.ts';
@@ -56,13 +56,7 @@ export const carryOutDecision = async (ports: Ports, decision: Decision, asParse
 };
 
 /** Keeps the words of a new version of an edition, and what the desk sees of one that waits. */
-const keepWords = async (
-  ports: Ports,
-  decision: Decision,
-  made: NonNullable<ReturnType<typeof newVersionOf>>,
-  own: ParsedUpload | undefined,
-): Promise<void> => {
-  const { archive, reports, newsroom } = ports;
+const keepWords = async (ports: Ports, decision: Decision, made: VersionFacts, own: ParsedUpload | undefined): Promise<void> => {
   const { head, edition, upload } = decision;
   if (!head || !edition) return;
   // An accept that takes a refused translation as it is: the words are that file's, not its own.
@@ -71,27 +65,29 @@ const keepWords = async (
   const parsed = ofOther ? underManifest(resanitised(ofOther), head?.manifest) : own;
   if (parsed?.kind !== 'document')
     throw new Error(`the words of upload ${upload?.uploadId} are gone before their edition was kept`);
-  const words = editionOf(decision, made, parsed);
-  await archive.put(json(editionKeyOf(head.release, edition.lang, made.version), words), unchangedSince(undefined));
-  if (edition.pending?.facts.version !== made.version) return;
-  const { renderPreview } = await import('#desk-pages');
-  await reports.put({
-    key: previewKeyOf(made.uploadId),
-    body: renderPreview({ edition: words, newsroom, correctionNote: made.correctionNote }),
-    contentType: 'text/html; charset=utf-8',
-  });
+  await keepEdition(ports, { head, edition }, made, editionOf(decision, made, parsed));
 };
 
 /** Keeps the words of a version again, with the pictures that it has by now. */
 const keepIllustrated = async (
-  { archive, reports, newsroom }: Ports,
+  ports: Ports,
   { head, edition, illustrates = 0, pictures = [] }: Decision,
-  made: NonNullable<ReturnType<typeof newVersionOf>>,
+  made: VersionFacts,
 ): Promise<void> => {
   if (!head || !edition) return;
-  const stored = await archive.read(editionKeyOf(head.release, edition.lang, illustrates));
+  const stored = await ports.archive.read(editionKeyOf(head.release, edition.lang, illustrates));
   if (!stored) throw new Error(`version ${illustrates} of ${head.release} is not in the archive`);
   const words = illustratedEdition(Edition.parse(JSON.parse(stored.text)), made, pictures);
+  await keepEdition(ports, { head, edition }, made, words);
+};
+
+/** Keeps the words of a version, and shows the desk what waits as it will be. */
+const keepEdition = async (
+  { archive, reports, newsroom }: Ports,
+  { head, edition }: { head: HeadRow; edition: EditionRow },
+  made: VersionFacts,
+  words: Edition,
+): Promise<void> => {
   await archive.put(json(editionKeyOf(head.release, edition.lang, made.version), words), unchangedSince(undefined));
   if (edition.pending?.facts.version !== made.version) return;
   const { renderPreview } = await import('#desk-pages');

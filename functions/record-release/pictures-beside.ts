@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ReleaseRows } from '../../shared/aws/release-rows.ts';
 import { parseRow } from '../../shared/aws/table.ts';
 import type { Decision } from '../../shared/editorial/decision.ts';
 import { editionKeyOf } from '../../shared/editorial/edition-of.ts';
@@ -113,7 +114,7 @@ const claimPicture = async (
     }
     const earlier = [...(known ? [known.release] : []), ...others].filter((one) => one !== release);
     const waiting: string[] = [];
-    for (const one of new Set(earlier)) if ((await readWaiting(ports, one)).waits) waiting.push(one);
+    for (const one of new Set(earlier)) if (waitingSince(await ports.readRelease(one), ports.now()).length > 0) waiting.push(one);
     const row: WantedPictureRow = { release, eventTime, ...(waiting.length > 0 && { others: waiting.slice(0, MOST_WAITING) }) };
     const isWritten = await ports.write({
       put: { ...rowKey, ...row },
@@ -128,24 +129,15 @@ const claimPicture = async (
 /** How often it is noted down anew because another text was first. */
 const CLAIMS = 4;
 
-/** A release that names a picture, or has it by its name, as long as readers do not have what it says. `since`: its texts' times. */
-interface Waiting {
-  waits: boolean;
-  since: readonly string[];
-}
-
-/** Whether a release has something that waits: a version, or a file that asks for a time to come or is in doubt. */
-const readWaiting = async (ports: Ports, release: string): Promise<Waiting> => {
-  const { head, editions, members } = await ports.readRelease(release);
-  if (head?.killed) return { waits: false, since: [] };
+/** When what waits of a release was dropped: its versions, or files that ask for a time to come or are in doubt. None: nothing waits. */
+const waitingSince = ({ head, editions, members }: ReleaseRows, now: string): string[] => {
+  if (head?.killed) return [];
   const pending = editions.flatMap((one) => (one.pending && !one.killed ? [one.pending.facts.eventTime] : []));
-  const now = ports.now();
   const asking =
     editions.length > 0
       ? []
       : members.filter(({ embargo = '', date = '', doubt }) => doubt !== undefined || embargo > now || date > now);
-  const since = [...pending, ...asking.map(({ eventTime }) => eventTime)];
-  return { waits: since.length > 0, since };
+  return [...pending, ...asking.map(({ eventTime }) => eventTime)];
 };
 
 /** Whether a file and a text were dropped at about the same time. */
@@ -168,26 +160,34 @@ const isFor = async (ports: Ports, { release, names, objectKey, eventTime, befor
   const isLate = before !== undefined && Date.parse(row.eventTime) - Date.parse(eventTime) > OF_THE_SAME_TIME;
   if (isLate && Date.parse(ports.now()) - Date.parse(row.eventTime) < quiet) return false;
   const isOwn = (isNewest || isByName) && isOfTheSameTime(row.eventTime, eventTime) && objectKey.startsWith(INCOMING);
-  for (const other of await readClaims(ports, row, claim)) {
+  for (const [other, rows] of await readClaims(ports, row, claim)) {
     if (other === release) continue;
-    const { waits, since } = await readWaiting(ports, other);
-    if (waits && !(isOwn && since.every((time) => !isOfTheSameTime(row.eventTime, time)))) return false;
+    const since = waitingSince(rows, ports.now());
+    if (since.length > 0 && !(isOwn && since.every((time) => !isOfTheSameTime(row.eventTime, time)))) return false;
   }
   return true;
 };
 
-/** The releases that a picture may belong to: those whose texts name it, and the first that goes by one of its names. */
-const readClaims = async (ports: Ports, row: PictureRow, claim: WantedPictureRow | undefined): Promise<string[]> => {
-  const claims = claim ? [claim.release, ...(claim.others ?? [])] : [];
+/** The releases that a picture may belong to, with their rows: those whose texts name it, and the first that goes by one of its names. */
+const readClaims = async (
+  ports: Ports,
+  row: PictureRow,
+  claim: WantedPictureRow | undefined,
+): Promise<ReadonlyMap<string, ReleaseRows>> => {
+  const claims = new Map<string, ReleaseRows>();
+  for (const release of claim ? [claim.release, ...(claim.others ?? [])] : [])
+    claims.set(release, await ports.readRelease(release));
   for (const name of row.names) {
     const { release } = releaseNamed(siteUrlOfIds(ports.newsroom), name, await ports.readReleaseName(name));
-    const { head, members } = await ports.readRelease(release);
-    if (!head && members.length === 0) continue;
-    claims.push(release);
+    const rows = claims.get(release) ?? (await ports.readRelease(release));
+    if (!isThere(rows)) continue;
+    claims.set(release, rows);
     break;
   }
-  return [...new Set(claims)];
+  return claims;
 };
+
+const isThere = ({ head, members }: ReleaseRows): boolean => head !== undefined || members.length > 0;
 
 /** `wells.jpg`, `wells-2.jpg`, `wells-10.jpg`. */
 const inOrder = (one: BesideFile, other: BesideFile): number =>
@@ -226,14 +226,13 @@ interface Owner {
 /** The releases that a picture may belong to, as they are. */
 const readOwners = async (ports: Ports, row: PictureRow): Promise<Owner[]> => {
   const claim = await ports.readRow(WantedPictureRow, rowKeys.wantedPicture(row.key));
-  const owners = await Promise.all((await readClaims(ports, row, claim)).map((release) => readOwner(ports, release)));
-  return owners.flatMap((owner) => owner ?? []);
-};
-
-const readOwner = async (ports: Ports, release: string): Promise<Owner | undefined> => {
-  const { head, editions, members } = await ports.readRelease(release);
-  if (!head && members.length === 0) return undefined;
-  return { head, release, editions, isUndecided: (await readUndecided(ports, members)).length > 0 };
+  const claims = [...(await readClaims(ports, row, claim))].filter(([, rows]) => isThere(rows));
+  return Promise.all(
+    claims.map(async ([release, { head, editions, members }]) => ({
+      ...{ head, release, editions },
+      isUndecided: (await readUndecided(ports, members)).length > 0,
+    })),
+  );
 };
 
 /** How soon it is looked at again whose a picture is. Seconds. */
@@ -263,7 +262,7 @@ export const sharePicture = async (
   const quiet = newsroom.intake.bundleQuietPeriod;
   if (isWaiting) await records.send(again(message, now()), LOOK_AGAIN);
   // Once more when it should be there: a text may have been read at the same time.
-  else if (waited < quiet * 1000) await records.send({ ...again(message, now()) }, quiet + 1);
+  else if (waited < quiet * 1000) await records.send(again(message, now()), quiet + 1);
   await refresh(row);
 };
 

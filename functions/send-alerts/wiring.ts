@@ -6,7 +6,7 @@ import { laneOf, SendMessage } from '../../shared/alerts/alert-messages.ts';
 import { composeMail } from '../../shared/alerts/compose-mail.ts';
 import { renderAlert } from '../../shared/alerts/render-mail.ts';
 import { apart, orCanary, readCanaryFrom } from '../../shared/aws/canaries.ts';
-import { hurried, type World } from '../../shared/aws/client.ts';
+import { hurried, passTime, type World } from '../../shared/aws/client.ts';
 import { ledgerIn } from '../../shared/aws/ledger.ts';
 import { openLog } from '../../shared/aws/log.ts';
 import { mailRate } from '../../shared/aws/mail-rate.ts';
@@ -25,8 +25,6 @@ import { again } from '../../shared/queue/rounds.ts';
 import { passCanary } from './pass-canary.ts';
 import { sendAlerts } from './send-alerts.ts';
 import { Settings } from './settings.ts';
-
-const passTime = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export const wire = (
   environment: Environment,

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readTextFrom } from '../../shared/aws/objects.ts';
 import { readRelease } from '../../shared/aws/release-rows.ts';
-import { Misuse } from '../newsroom/misuse.ts';
+import { Misuse, sayIfNotRunning } from '../newsroom/misuse.ts';
 import { openDeployed } from './deployed/open-deployed.ts';
 import { exportMemory } from './memory/export-memory.ts';
 import { keysBelow } from './rebuild/buckets.ts';
@@ -41,10 +41,7 @@ const readArguments = (args: string[]) => {
 };
 
 const openLocal = async (port: string): Promise<Stack> =>
-  openStack(await localClients(Number(port), 'memory'), '').catch((error: Error & { code?: string }) => {
-    if (error.code === 'ECONNREFUSED') throw new Misuse('Dateline is not running: "npm start" starts it.');
-    throw error;
-  });
+  openStack(await localClients(Number(port), 'memory'), '').catch(sayIfNotRunning);
 
 const main = async (): Promise<void> => {
   const { to, from, lang, ...where } = readArguments(process.argv.slice(2));

@@ -25,3 +25,6 @@ export interface World {
 export const hurried: ClientOptions = {
   requestHandler: { connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true },
 };
+
+/** Time as it passes outside of tests. */
+export const passTime = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -43,11 +43,7 @@ export const decideIllustrated = (
   const transition = pending
     ? waitOn({ ...step, edition: bound }, pending, facts, { asks, pictures })
     : asked.length > 0
-      ? waits(
-          { edition: bound, pending: { facts, state: 'held', questions: asked } },
-          { facts, state: 'held', questions: asked },
-          asks,
-        )
+      ? waits(bound, { facts, state: 'held', questions: asked }, asks)
       : publish(bound, facts, now, head.withdrawn);
   return {
     ...ofEdition(now, { ...head, ...(pictures.length > 0 && { pictured: true as const }) }, transition),
@@ -85,16 +81,16 @@ const waitOn = (
     questions,
     ...(questions.length > 0 && pending.state !== 'held' && { state: 'held', ...(promised && { promised }) }),
   };
-  if (!goesOn) return waits({ edition, pending }, kept, asks);
+  if (!goesOn) return waits(edition, kept, asks);
   // It goes on as any text does whose own questions are answered: with the others of its release, or waits for them, and says so.
   const ready: Pending = { ...kept, questions: ['bundle-waits'], until: step.now };
-  return inStep({ ...edition, pending: ready }, step) ?? waits({ edition, pending }, ready, asks);
+  return inStep({ ...edition, pending: ready }, step) ?? waits(edition, ready, asks);
 };
 
 /** The version as it waits: the file that it came in waits on. */
-const waits = (
-  { edition, pending }: { edition: EditionRow; pending: Pending },
-  kept: Pending,
-  asks: PicturesTogether['problems'],
-): Transition =>
-  keepPending({ ...edition, pending: { ...pending, facts: kept.facts } }, kept, asks.length > 0 ? asks : undefined);
+const waits = (edition: EditionRow, kept: Pending, asks: PicturesTogether['problems']): Transition =>
+  keepPending(
+    { ...edition, pending: { ...(edition.pending ?? kept), facts: kept.facts } },
+    kept,
+    asks.length > 0 ? asks : undefined,
+  );

@@ -91,12 +91,15 @@ export const rowKeys = {
   desk: (): RowKey => ({ pk: 'DESK', sk: 'STATE' }),
 } as const;
 
+/** Whether a row says how far a feed is built. */
+export const isFeedState = ({ pk, sk }: RowKey): boolean => pk.startsWith(OF_A_FEED) && sk === rowKeys.feedState('').sk;
+
 /** The feed that a row of how far feeds are built is of. */
 export const feedOfState = ({ pk }: RowKey): FeedId => pk.slice(OF_A_FEED.length);
 
 /** The feed that an entry is in; undefined for rows of other kinds. */
 export const feedOfEntry = ({ pk, sk }: RowKey): FeedId | undefined =>
-  pk.startsWith(OF_A_FEED) && sk !== rowKeys.feedState('').sk ? pk.slice(OF_A_FEED.length) : undefined;
+  pk.startsWith(OF_A_FEED) && !isFeedState({ pk, sk }) ? pk.slice(OF_A_FEED.length) : undefined;
 
 /** The highest version of an object key so far. */
 export const UploadHeadRow = z.object({

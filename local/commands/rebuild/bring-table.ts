@@ -1,10 +1,10 @@
-import { BatchWriteItemCommand, ScanCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { BatchWriteItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
 import { marshalRow, type Table } from '../../../shared/aws/table.ts';
 import type { StoredRow } from '../../../shared/editorial/change.ts';
 import { type Folded, isOfTheLog, nameOfRow } from '../../../shared/editorial/fold-log.ts';
 import { EditionRow, type RowKey, rowKeys } from '../../../shared/editorial/rows.ts';
 import { inGroupsOf } from '../../../shared/queue/in-groups.ts';
+import { allRows } from './all-rows.ts';
 import type { Pause } from './hold-queues.ts';
 import { sideBySide } from './side-by-side.ts';
 
@@ -63,7 +63,8 @@ export const emptyTable = async (table: Table, pause: Pause): Promise<number> =>
   return writes.length;
 };
 
-const isMark = ({ pk, sk }: RowKey): boolean => pk.startsWith('R#') && sk.startsWith('P#');
+/** Whether a row marks a page that readers have. */
+export const isMark = ({ pk, sk }: RowKey): boolean => pk.startsWith('R#') && sk.startsWith('P#');
 const isJob = ({ pk, sk }: RowKey): boolean => pk.startsWith('R#') && sk.startsWith('T#');
 
 /** A mark without an edition that readers could have, or a job of a release that is not there. */
@@ -74,19 +75,6 @@ const belongsToNothing = (rows: Folded['rows'], row: RowKey): boolean => {
   }
   return isJob(row) && !rows.has(nameOfRow({ ...rowKeys.head(''), pk: row.pk }));
 };
-
-export const allRows = async function* ({ client, name }: Table): AsyncGenerator<StoredRow> {
-  let start: WriteKey;
-  do {
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new ScanCommand({ TableName: name, ConsistentRead: true, ...(start && { ExclusiveStartKey: start }) }),
-    );
-    for (const item of Items) yield unmarshall(item) as StoredRow;
-    start = LastEvaluatedKey;
-  } while (start);
-};
-
-type WriteKey = ReturnType<typeof marshalRow> | undefined;
 
 const putOf = (row: StoredRow): WriteRequest => ({ PutRequest: { Item: marshalRow(row) } });
 const deleteOf = ({ pk, sk }: RowKey): WriteRequest => ({ DeleteRequest: { Key: marshalRow({ pk, sk }) } });

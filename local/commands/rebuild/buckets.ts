@@ -6,16 +6,25 @@ import type { Clients } from './stack.ts';
 /** As many as S3 deletes with one call. */
 const AT_ONCE = 1000;
 
-export const keysBelow = async (s3: Clients['s3'], Bucket: string, Prefix: string): Promise<string[]> => {
-  const keys: string[] = [];
+/** An object as a listing has it. */
+export interface ListedObject {
+  key: string;
+  etag: string;
+}
+
+export const objectsBelow = async (s3: Clients['s3'], Bucket: string, Prefix: string): Promise<ListedObject[]> => {
+  const objects: ListedObject[] = [];
   let ContinuationToken: string | undefined;
   do {
     const page = await s3.send(new ListObjectsV2Command({ Bucket, Prefix, ...(ContinuationToken && { ContinuationToken }) }));
-    for (const { Key } of page.Contents ?? []) if (Key !== undefined) keys.push(Key);
+    for (const { Key, ETag = '' } of page.Contents ?? []) if (Key !== undefined) objects.push({ key: Key, etag: ETag });
     ContinuationToken = page.NextContinuationToken;
   } while (ContinuationToken);
-  return keys;
+  return objects;
 };
+
+export const keysBelow = async (s3: Clients['s3'], bucket: string, prefix: string): Promise<string[]> =>
+  (await objectsBelow(s3, bucket, prefix)).map(({ key }) => key);
 
 export const deleteKeys = (s3: Clients['s3'], Bucket: string, keys: readonly string[]): Promise<void> =>
   sideBySide(inGroupsOf(AT_ONCE, keys), async (group) => {

@@ -10,7 +10,17 @@ import {
   wholeFeed,
 } from '../../../shared/editorial/feed.ts';
 import { type FeedWant, monthIn } from '../../../shared/editorial/feed-wants.ts';
-import { EditionRow, FeedEntryRow, FeedStateRow, feedOfEntry, PublicPageRow } from '../../../shared/editorial/rows.ts';
+import { nameOfRow } from '../../../shared/editorial/fold-log.ts';
+import {
+  EditionRow,
+  FeedEntryRow,
+  FeedStateRow,
+  feedOfEntry,
+  feedOfState,
+  isFeedState,
+  PublicPageRow,
+  rowKeys,
+} from '../../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../../shared/newsroom/newsroom.ts';
 import { newsroomStamp } from '../../../shared/newsroom/newsroom-stamp.ts';
 import { mediaPrefixOf } from '../../../shared/release/picture.ts';
@@ -18,6 +28,7 @@ import { editionKeys } from '../../../shared/syndication/edition-documents.ts';
 import { feedDocumentKeys } from '../../../shared/syndication/feed-documents.ts';
 import type { Output } from '../../../shared/syndication/output.ts';
 import { plus, type Units } from '../costs/count-units.ts';
+import { isMark } from './bring-table.ts';
 
 /** An edition whose documents were made with another newsroom.json. */
 export interface PageBehind {
@@ -68,9 +79,10 @@ export const planSite = async ({ newsroom, outputs, rows, objects }: SiteFound):
   };
   for (const id of [...newsroom.languages.map((lang) => feedIdOf({ lang })), SITE, NEWS]) feed(id);
   for await (const { pk, sk, ...row } of rows) {
-    const entryOf = feedOfEntry({ pk, sk });
-    if (pk.startsWith('F#') && sk === 'STATE') {
-      const id = pk.slice('F#'.length);
+    const key = { pk, sk };
+    const entryOf = feedOfEntry(key);
+    if (isFeedState(key)) {
+      const id = feedOfState(key);
       states.set(id, FeedStateRow.parse(row));
       feed(id);
     } else if (entryOf !== undefined) {
@@ -85,11 +97,13 @@ export const planSite = async ({ newsroom, outputs, rows, objects }: SiteFound):
       media.add(mediaPrefixOf(release));
       const count = 1 + live.facts.countries.length + live.facts.topics.length + (live.formerFeeds?.length ?? 0);
       editions.push({ release, lang, revision, path: live.facts.path, feeds: count });
-    } else if (pk.startsWith('R#') && sk.startsWith('P#')) {
-      pagesMadeWith.set(`${pk} ${sk}`, PublicPageRow.parse(row).madeWith);
+    } else if (isMark(key)) {
+      pagesMadeWith.set(nameOfRow(key), PublicPageRow.parse(row).madeWith);
     }
   }
-  const pages = editions.filter(({ release, lang }) => pagesMadeWith.get(`R#${release} P#${lang}`) !== madeWith);
+  const pages = editions.filter(
+    ({ release, lang }) => pagesMadeWith.get(nameOfRow(rowKeys.publicPage(release, lang))) !== madeWith,
+  );
   const behind = [...feeds].filter(([id]) => states.get(id)?.madeWith !== madeWith);
 
   const ours = new Set([

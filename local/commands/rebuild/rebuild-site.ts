@@ -1,4 +1,3 @@
-import { ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { readFeedState, wantFeed } from '../../../shared/aws/feed-state.ts';
 import { deleteObjectFrom, readTextFrom } from '../../../shared/aws/objects.ts';
 import { sendAllTo } from '../../../shared/aws/queue.ts';
@@ -12,7 +11,8 @@ import { inGroupsOf } from '../../../shared/queue/in-groups.ts';
 import type { Output } from '../../../shared/syndication/output.ts';
 import { Misuse } from '../../newsroom/misuse.ts';
 import { type Prices, prices, type Unit } from '../costs/prices.ts';
-import { allRows } from './bring-table.ts';
+import { allRows } from './all-rows.ts';
+import { objectsBelow } from './buckets.ts';
 import { type PageBehind, planSite, type SitePlan } from './plan-site.ts';
 import { sideBySide } from './side-by-side.ts';
 import type { Stack } from './stack.ts';
@@ -48,7 +48,7 @@ const AT_ONCE = 100;
 export const rebuildSite = async (stack: Stack, options: RebuildSiteOptions): Promise<SiteRebuilt | undefined> => {
   const { newsroom, outputs, say, goOn } = options;
   await keepsIds(stack, newsroom);
-  const objects = await objectsOf(stack);
+  const objects = await objectsBelow(stack.s3, stack.site, '');
   const plan = await planSite({ newsroom, outputs, rows: allRows(stack.table), objects });
   const nothing = plan.pages.length + plan.feeds.length + plan.strays.length === 0;
   if (nothing) {
@@ -164,17 +164,4 @@ const keepsIds = async ({ s3, site }: Stack, newsroom: Newsroom): Promise<void> 
         `The ids of this newsroom’s feeds and releases are made of ${id}. Write "firstSiteUrl": "${id}" into newsroom.json beside the new siteUrl, so that they stay: otherwise partners’ programs take everything for new, and a kill may miss its release.`,
       );
   }
-};
-
-/** Every object of the site, with its ETag. */
-const objectsOf = async ({ s3, site }: Stack): Promise<{ key: string; etag: string }[]> => {
-  const objects: { key: string; etag: string }[] = [];
-  let ContinuationToken: string | undefined;
-  do {
-    const page = await s3.send(new ListObjectsV2Command({ Bucket: site, ...(ContinuationToken && { ContinuationToken }) }));
-    for (const { Key: key, ETag: etag } of page.Contents ?? [])
-      if (key !== undefined && etag !== undefined) objects.push({ key, etag });
-    ContinuationToken = page.NextContinuationToken;
-  } while (ContinuationToken);
-  return objects;
 };

@@ -4,7 +4,7 @@ import { readSettings } from '../../../shared/aws/read-settings.ts';
 import type { Table } from '../../../shared/aws/table.ts';
 import type { Newsroom } from '../../../shared/newsroom/newsroom.ts';
 import { stackNameOf } from '../../../shared/newsroom/stages.ts';
-import { Misuse } from '../../newsroom/misuse.ts';
+import { sayIfNotRunning } from '../../newsroom/misuse.ts';
 import { sayWhatIsNotThere } from '../deployed/aws-refusal.ts';
 import { openStage } from '../deployed/open-stage.ts';
 import { type Clients, deployedClients, localClients } from '../rebuild/stack.ts';
@@ -29,12 +29,7 @@ export const openPeople = async (
   openLocalNewsroom: () => Newsroom,
 ): Promise<{ table: Table; newsroom: Newsroom }> => {
   if (named === undefined && stages === undefined) {
-    const table = await openTable(await localClients(Number(port), 'subscribers'), '').catch(
-      (error: Error & { code?: string }) => {
-        if (error.code === 'ECONNREFUSED') throw new Misuse('Dateline is not running: "npm start" starts it.');
-        throw error;
-      },
-    );
+    const table = await openTable(await localClients(Number(port), 'subscribers'), '').catch(sayIfNotRunning);
     return { table, newsroom: openLocalNewsroom() };
   }
   const { name, stage, newsroom } = openStage(named, stages);
