@@ -1,7 +1,7 @@
 import { etagOf, type PutObject, unchangedSince } from '../../shared/aws/objects.ts';
 import type { ReleaseRows } from '../../shared/aws/release-rows.ts';
 import { madeTypes, mediaPrefixOf } from '../../shared/release/picture.ts';
-import { KEPT_FOR, pictureHeaders } from '../../shared/syndication/output.ts';
+import { GONE, KEPT_FOR, pictureHeaders } from '../../shared/syndication/output.ts';
 import { GONE_PICTURE, isPictured, type PicturesDue, picturesDue, picturesOf } from '../../shared/syndication/public-pictures.ts';
 
 /** What publish-release needs for pictures. */
@@ -57,7 +57,7 @@ export const takePicturesAway = async (
       body: GONE_PICTURE,
       contentType: 'text/plain; charset=utf-8',
       cacheControl: `public, max-age=${KEPT_FOR}`,
-      metadata: { status: '410' },
+      metadata: GONE,
     };
     return (await putSite(gone, unchangedSince(listed.get(key)))).written;
   };

@@ -4,6 +4,7 @@ import {
   type EditionFacts,
   type EditionOutput,
   feedFormatsOf,
+  GONE,
   type GoneFacts,
   headersOf,
   type Output,
@@ -47,8 +48,7 @@ export const editionDocuments = (
   return ofEditions(outputs).map((output) => {
     const served = { key: output.key(path), ...headersOf(output) };
     if (state === 'killed' || goneFacts.why || !output.when.includes(state))
-      // S3 cannot answer 410: the CDN's viewer-response function reads this.
-      return { ...served, body: output.gone(goneFacts), metadata: { ...served.metadata, status: '410' } };
+      return { ...served, body: output.gone(goneFacts), metadata: { ...served.metadata, ...GONE } };
     if (!text) throw new Error(`the words of ${own.release} ${lang} ${own.version} are needed to render ${served.key}`);
     const edition = offeredText(text.edition, newsroom);
     const otherForms = otherFormsOf(outputs, path, state satisfies ReadableState);

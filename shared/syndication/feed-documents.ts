@@ -9,6 +9,7 @@ import {
   type FeedsOfLanguage,
   type Fragment,
   feedFormatsOf,
+  GONE,
   HTML,
   headersOf,
   type LookOutput,
@@ -126,8 +127,7 @@ const goneDocument = ({ key, output }: Placed & { output: ServedOutput }, newsro
     cacheControl,
     contentType: isPage ? HTML : 'text/plain; charset=utf-8',
     body: isPage ? renderNotFound(newsroom) : 'This is no longer published.\n',
-    // S3 cannot answer 410: the CDN's viewer-response function reads this.
-    metadata: { status: '410' },
+    metadata: GONE,
     inPlaceOf: 'another',
   };
 };

@@ -192,6 +192,9 @@ export interface SiteDocument<Body extends string | Uint8Array = string> {
 
 export const HTML = 'text/html; charset=utf-8';
 
+/** What an object that stands for something gone is stored with. S3 cannot answer 410: the CDN's viewer-response function reads this. */
+export const GONE = { status: '410' } as const;
+
 /** Browsers and the CDN may keep what is public this long: it bounds how late a correction or a kill is seen. Seconds. */
 export const KEPT_FOR = 30;
 

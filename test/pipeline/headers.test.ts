@@ -8,8 +8,7 @@ import { type Output, pictureHeaders, type ServedOutput } from '../../shared/syn
 import { outputs } from '../../shared/syndication/outputs.ts';
 import { servedHeaders } from '../../shared/syndication/site-headers.ts';
 import { jpegOf } from '../unit/release/picture-files.ts';
-import { paragraph } from '../unit/release/word-file.ts';
-import { illustrated, pictureParagraph } from '../unit/release/word-pictures.ts';
+import { tentsWith } from '../unit/release/word-pictures.ts';
 import { openNewsroom, releaseAbout } from './newsroom-run.ts';
 
 const LANGUAGES = ['en', 'fr', 'es', 'ar'];
@@ -27,19 +26,11 @@ const serve = async ({ account }: Embedded): Promise<string> => {
   return `http://127.0.0.1:${listener.port}`;
 };
 
-const body = [
-  paragraph('Winter tents reach the mountain villages', { letters: '<w:b/>' }),
-  paragraph(
-    'PHNOM PENH, 2 November 2026 – Winter tents have reached forty villages in the mountains this week, said the office.',
-  ),
-  pictureParagraph(1, { alt: 'A tent' }),
-].join('');
-
 /** A newsroom that has an object of every kind, and some that are gone. */
 const opened = async (): Promise<Embedded> => {
   const run = await openNewsroom();
   run.drop('incoming/rice.md', releaseAbout('Seed rice', { front: ['topics: [water]'] }));
-  run.drop('incoming/tents.docx', illustrated(body, [{ name: 'image1.jpeg', bytes: await jpegOf(120, 80) }]));
+  run.drop('incoming/tents.docx', tentsWith(await jpegOf(120, 80)));
   run.drop('incoming/pumps.md', releaseAbout('Rope pumps'));
   run.drop('incoming/roofs.md', releaseAbout('Roof sheets'));
   await run.untilIdle();

@@ -72,3 +72,13 @@ const setReading = async (run: Embedded, queue: string, isRead: boolean): Promis
   const mapping = EventSourceMappings.find(({ EventSourceArn }) => EventSourceArn.endsWith(`:${queue}`));
   await call('PUT', `${all}/${mapping?.UUID}`, JSON.stringify({ Enabled: isRead }));
 };
+
+/** Somebody who wants to hear of everything. */
+export const readerOfAll = {
+  email: 'reader@example.org',
+  languages: [],
+  countries: [],
+  topics: [],
+  frequency: 'immediate' as const,
+  policy: 'each' as const,
+};

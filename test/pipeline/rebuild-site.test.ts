@@ -14,9 +14,8 @@ import type { Embedded } from '../../local/newsroom/embedded.ts';
 import { inProcess, inProcessOptions } from '../../local/newsroom/in-process.ts';
 import { outputs } from '../../shared/syndication/outputs.ts';
 import { jpegOf } from '../unit/release/picture-files.ts';
-import { paragraph } from '../unit/release/word-file.ts';
-import { illustrated, pictureParagraph } from '../unit/release/word-pictures.ts';
-import { openNewsroom, page, releaseAbout } from './newsroom-run.ts';
+import { tentsWith } from '../unit/release/word-pictures.ts';
+import { openNewsroom, page, readerOfAll, releaseAbout } from './newsroom-run.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'newsroom-'));
 afterAll(() => rmSync(home, { recursive: true }));
@@ -37,17 +36,8 @@ const textOf = (changed: Changed): string => JSON.stringify({ ...own, ...changed
 const openWith = async (changed: Changed): Promise<{ run: Embedded; newsroomFile: string }> => {
   const newsroomFile = join(home, `newsroom-${++count}.json`);
   writeFileSync(newsroomFile, textOf(changed));
-  const run = await openNewsroom({ newsroomFile, subscribers: [reader] });
+  const run = await openNewsroom({ newsroomFile, subscribers: [readerOfAll] });
   return { run, newsroomFile };
-};
-
-const reader = {
-  email: 'reader@example.org',
-  languages: [],
-  countries: [],
-  topics: [],
-  frequency: 'immediate' as const,
-  policy: 'each' as const,
 };
 
 /** As a deployment of another newsroom.json does. */
@@ -152,14 +142,7 @@ const drop = async (run: Embedded, topics: readonly string[]): Promise<void> => 
   await put('roofs.fr.md', french('La tôle', about(['water'])));
   await put('roofs.withdraw.txt', 'Under review');
   await put('nets.md', releaseAbout('Fishing nets', { front: ['embargo: 2027-01-02T13:00:00+01:00'] }));
-  const body = [
-    paragraph('Winter tents reach the mountain villages', { letters: '<w:b/>' }),
-    paragraph(
-      'PHNOM PENH, 2 November 2026 – Winter tents have reached forty villages in the mountains this week, said the office.',
-    ),
-    pictureParagraph(1, { alt: 'A tent' }),
-  ].join('');
-  await put('tents.docx', illustrated(body, [{ name: 'image1.jpeg', bytes: await jpegOf(120, 80) }]));
+  await put('tents.docx', tentsWith(await jpegOf(120, 80)));
 };
 
 const topicsOf = ({ topics = own.topics }: Changed): string[] => topics.map(({ id }: { id: string }) => id);

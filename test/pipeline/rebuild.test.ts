@@ -12,7 +12,7 @@ import { inProcess } from '../../local/newsroom/in-process.ts';
 import { jpegOf } from '../unit/release/picture-files.ts';
 import { paragraph } from '../unit/release/word-file.ts';
 import { illustrated, pictureParagraph } from '../unit/release/word-pictures.ts';
-import { openNewsroom, outcomes, page, releaseAbout } from './newsroom-run.ts';
+import { openNewsroom, outcomes, page, readerOfAll, releaseAbout } from './newsroom-run.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -142,23 +142,13 @@ const smallNewsroom = async (): Promise<Embedded> => {
   return run;
 };
 
-/** Somebody who wants to hear of everything. */
-const reader = {
-  email: 'reader@example.org',
-  languages: [],
-  countries: [],
-  topics: [],
-  frequency: 'immediate' as const,
-  policy: 'each' as const,
-};
-
 /** A newsroom that has seen everything once. */
 /** Another story than any release here. */
 const ferry =
   '# Ferry service to the outer islands resumes on Monday\n\nKAMPOT, 2 November 2026 – Boats to the outer islands leave again from next Monday, twice a day, after the pier was rebuilt in teak by carpenters of three towns.';
 
 const lively = async (): Promise<Embedded> => {
-  const run = await openNewsroom({ subscribers: [reader] });
+  const run = await openNewsroom({ subscribers: [readerOfAll] });
   const drop = async (key: string, content: string | Uint8Array): Promise<void> => {
     run.drop(`incoming/${key}`, content);
     await run.untilIdle();

@@ -63,7 +63,7 @@ const readPage = (
     ...notes.flatMap((element) => blocksIn(element, reading)),
   ];
   // Names of pictures in a page are mostly those of the site that it was saved from: nobody is asked for them.
-  const { blocks, pictures, named, left } = placedPictures(read, placesIn(root, leftOut), pictureAt, false);
+  const { blocks, pictures, left } = placedPictures(read, placesIn(root, leftOut), pictureAt, false);
   const seen = linesWithin(tree.root, { ...reading, leftOut: menus });
   return {
     kind: 'read',
@@ -75,7 +75,6 @@ const readPage = (
     problems: [...problems, ...leftOutRemark(left), ...asideProblems(aside)],
     hints: hintsOf(tree, article, titles, newsroom),
     ...(pictures.length > 0 && { pictures }),
-    ...(named.length > 0 && { named }),
     noise: outside(tree.root, { root, leftOut, heading, notes, toldApart: new Set(leftOutOf(aside)) }).slice(0, MOST_NOISE),
   };
 };

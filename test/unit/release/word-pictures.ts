@@ -1,4 +1,4 @@
-import { part, relations, wordFile } from './word-file.ts';
+import { paragraph, part, relations, wordFile } from './word-file.ts';
 
 /** A picture of a Word file: its bytes, and what Word's own field says of it. */
 export interface WordPicture {
@@ -39,3 +39,16 @@ export const illustrated = (body: string, pictures: readonly WordPicture[]): Uin
     ),
     ...Object.fromEntries(pictures.map(({ name, bytes }) => [`word/media/${name}`, bytes])),
   });
+
+/** A release about winter tents with one picture, as a .docx. */
+export const tentsWith = (jpeg: Uint8Array): Uint8Array =>
+  illustrated(
+    [
+      paragraph('Winter tents reach the mountain villages', { letters: '<w:b/>' }),
+      paragraph(
+        'PHNOM PENH, 2 November 2026 – Winter tents have reached forty villages in the mountains this week, said the office.',
+      ),
+      pictureParagraph(1, { alt: 'A tent' }),
+    ].join(''),
+    [{ name: 'image1.jpeg', bytes: jpeg }],
+  );
